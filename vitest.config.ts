@@ -1,0 +1,48 @@
+import { defineConfig } from 'vitest/config';
+
+const source = { conditions: ['@cantho/source'] };
+const resolve = { resolve: source, ssr: { resolve: source } };
+
+/** Slices of the fast tests; each is a `npm run test:…` of its own. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...resolve,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['packages/{plan,api-client}/src/**/*.test.ts', 'apps/{dev,identity,shell}/**/*.unit.test.ts'],
+        },
+      },
+      {
+        ...resolve,
+        test: { name: 'contract', environment: 'node', include: ['openapi/**/*.test.ts'] },
+      },
+      {
+        ...resolve,
+        test: {
+          name: 'component',
+          environment: 'jsdom',
+          setupFiles: ['packages/testing/src/setup.ts'],
+          include: [
+            'packages/{ui,host-sdk,testing,scoreboard,task-tracker,feedback-widget}/src/**/*.test.{ts,tsx}',
+            'apps/shell/src/**/*.test.tsx',
+          ],
+        },
+      },
+      {
+        ...resolve,
+        test: {
+          name: 'api',
+          environment: 'node',
+          include: ['apps/{api,identity}/src/**/*.test.ts'],
+          exclude: ['**/*.unit.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
