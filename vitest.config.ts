@@ -12,12 +12,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['packages/{plan,api-client}/src/**/*.test.ts', 'apps/{dev,identity,shell}/**/*.unit.test.ts'],
+          include: [
+            'packages/{plan,api-client}/src/**/*.test.ts',
+            'apps/{dev,identity,shell}/**/*.unit.test.ts',
+          ],
         },
       },
       {
         ...resolve,
-        test: { name: 'contract', environment: 'node', include: ['openapi/**/*.test.ts'] },
+        test: {
+          name: 'contract',
+          environment: 'node',
+          include: ['packages/testing/src/contract/**/*.test.ts'],
+        },
       },
       {
         ...resolve,
