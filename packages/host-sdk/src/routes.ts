@@ -44,9 +44,27 @@ export function routeToPath(route: ModuleRoute): string {
   return pathnameOf(route) + searchOf(route.search);
 }
 
-/** The route of a path (with or without a query); `null` when it is none. A trailing slash is ignored. */
+function urlOf(path: string): URL | null {
+  try {
+    return new URL(path, 'http://localhost');
+  } catch {
+    return null;
+  }
+}
+
+/** `null` for a malformed escape such as `%E0%A4%A`, which `decodeURIComponent` throws on. */
+function decoded(segment: string): string | null {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return null;
+  }
+}
+
+/** The route of a path (with or without a query); `null` when it is none. A trailing slash is ignored. Never throws. */
 export function pathToRoute(path: string): ModuleRoute | null {
-  const url = new URL(path, 'http://localhost');
+  const url = urlOf(path);
+  if (!url) return null;
   const search = Object.fromEntries(url.searchParams);
   const [first, second, third, ...rest] = url.pathname.split('/').filter(Boolean);
   const extra = Object.keys(search).length > 0 ? { search } : {};
@@ -60,7 +78,7 @@ export function pathToRoute(path: string): ModuleRoute | null {
   if (first !== 'feedback') return null;
   if (second === undefined) return { name: 'feedback', ...extra };
   if (second !== 'receipts') return null;
-  return third === undefined
-    ? { name: 'receipt', ...extra }
-    : { name: 'receipt', code: decodeURIComponent(third), ...extra };
+  if (third === undefined) return { name: 'receipt', ...extra };
+  const code = decoded(third);
+  return code === null ? null : { name: 'receipt', code, ...extra };
 }

@@ -1,0 +1,14 @@
+export type { ModuleRootProps, ReactMountSetup } from './createReactMount.tsx';
+export { createReactMount } from './createReactMount.tsx';
+export type { HostProviderProps } from './moduleContext.tsx';
+export {
+  HostProvider,
+  useHost,
+  useLocale,
+  useObservable,
+  useOnline,
+  useReady,
+  useRootElement,
+  useSuspended,
+  useTheme,
+} from './moduleContext.tsx';
