@@ -6,7 +6,7 @@ import { projectNode, root } from './root.mjs';
 import { runCommand } from './runCommand.mjs';
 import { addressesOf, portsFrom, portTable, serviceNames, services } from './services.mjs';
 import { assertPortsFree, StartError } from './supervisor.mjs';
-import { startSystem } from './system.mjs.mts';
+import { startSystem } from './system.mjs';
 
 const help = `npm start                  installs, builds and runs the whole system; Ctrl-C stops it
 npm start -- --no-sample   without sample measurements: the plan and nothing reported yet

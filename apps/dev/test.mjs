@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { countStep, none, sum, verdict } from './counts.mjs';
-import { ensureBrowser } from './findBrowser.mjs.mts';
+import { ensureBrowser } from './findBrowser.mjs';
 import { changedPaths, contentsOf } from './generatedFiles.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root } from './root.mjs';
