@@ -242,7 +242,7 @@ const rows: readonly Omit<PlanTarget, 'provenance'>[] = [
         id: 'target-12-1',
         targetNo: 12,
         kind: 'milestone',
-        name: 'Hoàn thiện và vận hành Trung tâm giám sát, điều hành thông minh thành phố',
+        name: 'Trung tâm giám sát, điều hành thông minh thành phố được hoàn thiện và vận hành',
         comparator: null,
         goal: null,
         unit: null,

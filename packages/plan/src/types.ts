@@ -11,7 +11,14 @@ export type AgencyKind = 'body' | 'class' | 'openGroup';
 export type Comparator = '=' | '>=' | '>';
 export type IndicatorKind = 'percentage' | 'milestone';
 export type DeadlineKind = 'month' | 'quarter' | 'year' | 'everyQuarter' | 'ongoing';
-export type WorkState = 'notStarted' | 'inProgress' | 'awaitingConfirmation' | 'done' | 'paused';
+/** As an agency reports it; `notReported` until one does, which is not the same as `notStarted`. */
+export type WorkState =
+  | 'notReported'
+  | 'notStarted'
+  | 'inProgress'
+  | 'awaitingConfirmation'
+  | 'done'
+  | 'paused';
 export type DeadlineState = 'notDue' | 'dueSoon' | 'overdue' | 'doneOnTime' | 'doneLate' | 'noDeadline';
 export type Freshness = 'current' | 'stale';
 export type TargetStatus = 'met' | 'onTrack' | 'atRisk' | 'offTrack' | 'noData' | 'notAssessable';
