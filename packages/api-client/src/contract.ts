@@ -1,0 +1,58 @@
+import type { components, operations } from './schema.ts';
+
+type Schemas = components['schemas'];
+
+export type Agency = Schemas['Agency'];
+export type AgencyList = Schemas['AgencyList'];
+export type AgencyRef = Schemas['AgencyRef'];
+export type DeadlineKind = Schemas['DeadlineKind'];
+export type DeadlineState = Schemas['DeadlineState'];
+export type FeedbackCategory = Schemas['FeedbackCategory'];
+export type FeedbackInput = Schemas['FeedbackInput'];
+export type FeedbackReceipt = Schemas['FeedbackReceipt'];
+export type FeedbackState = Schemas['FeedbackState'];
+export type Freshness = Schemas['Freshness'];
+export type IndicatorState = Schemas['IndicatorState'];
+export type InvalidPart = Schemas['InvalidPart'];
+export type Me = Schemas['Me'];
+export type Measurement = Schemas['Measurement'];
+export type MeasurementList = Schemas['MeasurementList'];
+export type Occurrence = Schemas['Occurrence'];
+export type PageInfo = Schemas['PageInfo'];
+export type Pillar = Schemas['Pillar'];
+export type Plan = Schemas['Plan'];
+export type PlanProvenance = Schemas['PlanProvenance'];
+export type Problem = Schemas['Problem'];
+export type Rate = Schemas['Rate'];
+export type StatusCounts = Schemas['StatusCounts'];
+export type Summary = Schemas['Summary'];
+export type Target = Schemas['Target'];
+export type TargetList = Schemas['TargetList'];
+export type TargetStatus = Schemas['TargetStatus'];
+export type TargetSummary = Schemas['TargetSummary'];
+export type Task = Schemas['Task'];
+export type TaskList = Schemas['TaskList'];
+export type TaskSummary = Schemas['TaskSummary'];
+export type TaskUpdate = Schemas['TaskUpdate'];
+export type WorkState = Schemas['WorkState'];
+
+/** Operations of the contract that this client calls. */
+export type OperationId = Exclude<keyof operations, 'getHealth' | 'getReadiness'>;
+
+/** `type` of the contract's problems. */
+export type ProblemType = Problem['type'];
+
+/** The last part of `type`, such as `notFound`. */
+export type ProblemKind = ProblemType extends `urn:cantho-plan:problem:${infer Kind}` ? Kind : never;
+
+/** The contract's query parameters; an array may be read-only and a filter that is not set may be `undefined`. */
+type Filters<Query> = {
+  readonly [Name in keyof Query]?:
+    | (NonNullable<Query[Name]> extends readonly (infer Item)[] ? readonly Item[] : Query[Name])
+    | undefined;
+};
+
+export type TargetQuery = NonNullable<operations['listTargets']['parameters']['query']>;
+export type TaskQuery = NonNullable<operations['listTasks']['parameters']['query']>;
+export type TargetFilters = Filters<TargetQuery>;
+export type TaskFilters = Filters<TaskQuery>;

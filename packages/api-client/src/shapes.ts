@@ -1,0 +1,34 @@
+import type { OperationId } from './contract.ts';
+import { MalformedAnswerError } from './errors.ts';
+
+type Shape = Readonly<Record<string, 'array' | 'object' | 'string' | 'number'>>;
+
+/**
+ * The parts of each answer without which no screen can be drawn. A full validation is the contract tests' work: a phone
+ * only needs to tell an answer of this API from a stranger's.
+ */
+const shapes: Readonly<Record<OperationId, Shape>> = {
+  getPlan: { number: 'string' },
+  getSummary: { targets: 'object', tasks: 'object' },
+  listTargets: { items: 'array', page: 'object' },
+  getTarget: { no: 'number', indicators: 'array' },
+  listMeasurements: { items: 'array' },
+  listTasks: { items: 'array', page: 'object' },
+  getTask: { no: 'number', deadline: 'object', occurrenceList: 'array', updates: 'array' },
+  listAgencies: { items: 'array' },
+  createFeedback: { receiptCode: 'string', history: 'array' },
+  getFeedbackReceipt: { receiptCode: 'string', history: 'array' },
+  getMe: { displayName: 'string', roles: 'array' },
+};
+
+const kindOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+
+/** Throws `MalformedAnswerError` naming the operation and the part that is missing or of another kind. */
+export function assertShape(operation: OperationId, data: unknown): void {
+  if (kindOf(data) !== 'object') throw new MalformedAnswerError(operation, 'object', kindOf(data));
+  for (const [name, kind] of Object.entries(shapes[operation])) {
+    const received = kindOf((data as Record<string, unknown>)[name]);
+    if (received !== kind) throw new MalformedAnswerError(operation, `"${name}" as ${kind}`, received);
+  }
+}
