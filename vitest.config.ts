@@ -31,6 +31,8 @@ export default defineConfig({
         test: {
           name: 'component',
           environment: 'jsdom',
+          // Stylesheets imported as text would otherwise arrive empty.
+          css: true,
           setupFiles: ['packages/testing/src/setup.ts'],
           include: [
             'packages/{ui,host-sdk,testing,scoreboard,task-tracker,feedback-widget}/src/**/*.test.{ts,tsx}',
