@@ -68,6 +68,10 @@ describe('the sign-in page', () => {
     expect(document.querySelectorAll('input')).toHaveLength(0);
   });
 
+  it('tells in English who an account is, since its name is Vietnamese', () => {
+    expect(pages['sign-in']?.('en')).toContain('Officer, Department of Finance: sends feedback');
+  });
+
   it('escapes what it is given', () => {
     expect(html`<b title="${'"><i>'}">${"<script>'&"}</b>`.text).toBe(
       '<b title="&quot;&gt;&lt;i&gt;">&lt;script&gt;&#39;&amp;</b>',

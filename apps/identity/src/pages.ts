@@ -55,12 +55,14 @@ ${content}
 const backLink = ({ appName, appUrl }: PageContext, message: string) =>
   html`<a class="quiet" href="${appUrl}">${withClient(message, appName)}</a>`;
 
+/** In Vietnamese the name says already who an account is; in other languages the detail does. */
 function accountDetail(account: Account, text: Messages): string {
   const agencies: Record<string, string> = text.agencies;
   const agency = account.agency && (agencies[account.agency] ?? account.agency);
   const roles = account.roles.map((role) => text.roles[role]);
   const who = [...roles.map(({ name }) => name), agency].filter(Boolean).join(', ');
-  return `${who}: ${roles.map(({ can }) => can).join('; ')}`;
+  const can = roles.map((role) => role.can).join('; ');
+  return text.accountDetail.replace('{who}', who).replace('{can}', can);
 }
 
 const accountButton = (account: Account, text: Messages, action: string) => html`<li>
