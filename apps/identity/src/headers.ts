@@ -34,3 +34,9 @@ export function corsFor(origins: ReadonlySet<string>): Middleware {
     }
   };
 }
+
+/** An empty answer has no type: oidc-client-ts takes the `text/plain` of an empty revocation (RFC 7009 §2.2) for an error. */
+export const untypedWhenEmpty: Middleware = async (ctx, next) => {
+  await next();
+  if (ctx.body === '') ctx.remove('Content-Type');
+};

@@ -260,10 +260,25 @@ describe('renewing', () => {
     expect(await (await refresh(second.refresh_token)).json()).toMatchObject({ error: 'invalid_grant' });
   });
 
+  it('renews for the scopes that the last answer named, as oidc-client-ts asks', async () => {
+    const first = await signInForTokens(new Browser(), issuer, 'cong-dan-1');
+    const response = await askToken(issuer, {
+      grant_type: 'refresh_token',
+      refresh_token: first.refresh_token,
+      scope: first.scope,
+    });
+    const second = (await response.json()) as Tokens;
+    expect((await verify(second.access_token, apiAudience)).payload).toMatchObject({
+      scope: 'plan:feedback',
+    });
+  });
+
   it('refuses a refresh token that the shell has revoked', async () => {
     const { refresh_token: token } = await signInForTokens(new Browser(), issuer, 'cong-dan-1');
     const body = new URLSearchParams({ client_id: shellClientId, token, token_type_hint: 'refresh_token' });
-    expect((await fetch(`${issuer}/token/revocation`, { method: 'POST', body })).status).toBe(200);
+    const revoked = await fetch(`${issuer}/token/revocation`, { method: 'POST', body });
+    expect(revoked.status).toBe(200);
+    expect(revoked.headers.get('content-type')).toBeNull();
     expect((await refresh(token)).status).toBe(400);
   });
 

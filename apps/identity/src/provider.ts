@@ -8,7 +8,7 @@ import Provider, {
 } from 'oidc-provider';
 import { type Account, apiScopes, claimsOf, scopesOf } from './accounts.ts';
 import { originsOf } from './clients.ts';
-import { corsFor, securityHeaders } from './headers.ts';
+import { corsFor, securityHeaders, untypedWhenEmpty } from './headers.ts';
 import {
   type App,
   otherPages,
@@ -25,7 +25,7 @@ const hours = 60 * minutes;
 const days = 24 * hours;
 
 /** Lifetimes in seconds. */
-export const lifetimes = {
+const lifetimes = {
   accessToken: 5 * minutes,
   idToken: 1 * hours,
   /** From the sign-in: rotation does not lengthen it. */
@@ -190,6 +190,7 @@ export function createProvider(options: ProviderOptions): Provider {
   provider.on('server_error', (_ctx: unknown, error: Error) => options.onServerError(error));
   provider.use(securityHeaders(origins));
   provider.use(corsFor(origins));
+  provider.use(untypedWhenEmpty);
   provider.use(otherPages(app));
   provider.use(signInPages(provider, options.accounts, app));
   provider.use(withoutSelfPostingPages(app));
