@@ -17,6 +17,8 @@ export interface ReactMountSetup<Config> {
   readonly Root: ComponentType<ModuleRootProps<Config>>;
   /** Stylesheets as text, in cascade order. A constant array: it is parsed once. */
   readonly css: readonly string[];
+  /** Class of the root element, for its base styles. */
+  readonly className?: string;
   /** Languages the module has messages for; `vi` stands in for any other. By default vi and en. */
   readonly locales?: readonly Locale[];
 }
@@ -62,16 +64,16 @@ function createReadiness() {
 }
 
 /** React's own div, new for each mount: what an earlier mount still has to undo happens in a detached one. */
-function createRootElement(element: HTMLElement, css: readonly string[]) {
+function createRootElement(element: HTMLElement, css: readonly string[], className: string) {
   const shadow = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   const rootElement = element.ownerDocument.createElement('div');
+  rootElement.className = className;
   rootElement.dataset.canthoModule = '';
   shadow.replaceChildren(rootElement);
-  const writeTokens = adoptStyles(shadow, css);
+  const { writeTokens, release } = adoptStyles(shadow, rootElement, css);
   const remove = () => {
-    const replaced = rootElement.parentNode !== shadow;
     rootElement.remove();
-    if (!replaced && 'adoptedStyleSheets' in shadow) shadow.adoptedStyleSheets = [];
+    release();
   };
   return { rootElement, writeTokens, remove };
 }
@@ -119,7 +121,7 @@ export function createReactMount<Config>(setup: ReactMountSetup<Config>): Module
 }
 
 function mountTree<Config>(
-  { moduleId, Root, css, locales = ['vi', 'en'] }: ReactMountSetup<Config>,
+  { moduleId, Root, css, className = '', locales = ['vi', 'en'] }: ReactMountSetup<Config>,
   element: HTMLElement,
   host: Host,
   initialConfig: Config,
@@ -128,7 +130,7 @@ function mountTree<Config>(
   const config = createObservable(initialConfig);
   const suspended = createObservable(false);
   const readiness = createReadiness();
-  const surface = createRootElement(element, css);
+  const surface = createRootElement(element, css, className);
   const unfollow = followHost(host, locales, surface);
   let fatal: Error | null = null;
   let mounted = true;

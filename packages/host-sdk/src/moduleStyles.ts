@@ -18,23 +18,62 @@ function sheetFrom(text: string, Sheet: typeof CSSStyleSheet): CSSStyleSheet {
 }
 
 /** Through the CSSOM, so that a value cannot close the declaration and open another, and no inline style is needed. */
-function writeTokens(sheet: CSSStyleSheet, tokens: Theme['tokens']): void {
-  // Two attributes, so that overrides win over a module's own `[data-theme]` defaults.
-  sheet.replaceSync(':host,[data-cantho-module][data-theme]{}');
-  const rule = sheet.cssRules[0] as CSSStyleRule | undefined;
+function writeTokens(style: CSSStyleDeclaration, tokens: Theme['tokens']): void {
   for (const [name, value] of Object.entries(tokens ?? {})) {
-    if (/^--ct-[\w-]+$/.test(name)) rule?.style.setProperty(name, value);
+    if (/^--ct-[\w-]+$/.test(name)) style.setProperty(name, value);
   }
 }
 
+export interface AdoptedStyles {
+  /** Puts the host's token overrides in the place of those before. */
+  readonly writeTokens: (tokens: Theme['tokens']) => void;
+  readonly release: () => void;
+}
+
+function adoptSheets(shadow: ShadowRoot, css: readonly string[], Sheet: typeof CSSStyleSheet): AdoptedStyles {
+  const overrides = new Sheet();
+  const own = [...parsedSheets(css, shadow.ownerDocument, Sheet), overrides];
+  shadow.adoptedStyleSheets = own;
+  return {
+    writeTokens: (tokens) => {
+      // Two attributes, so that overrides win over a module's own `[data-theme]` defaults.
+      overrides.replaceSync(':host,[data-cantho-module][data-theme]{}');
+      const rule = overrides.cssRules[0] as CSSStyleRule | undefined;
+      if (rule) writeTokens(rule.style, tokens);
+    },
+    release: () => {
+      // A later mount on the same element has put its own in their place.
+      if (shadow.adoptedStyleSheets.includes(overrides)) shadow.adoptedStyleSheets = [];
+    },
+  };
+}
+
+/** Safari before 16.4. These elements need a policy that allows inline styles. */
+function appendStyleElements(shadow: ShadowRoot, root: HTMLElement, css: readonly string[]): AdoptedStyles {
+  const elements = css.map((text) => {
+    const style = shadow.ownerDocument.createElement('style');
+    style.textContent = text;
+    return style;
+  });
+  shadow.prepend(...elements);
+  return {
+    writeTokens: (tokens) => {
+      for (const name of Array.from(root.style)) root.style.removeProperty(name);
+      writeTokens(root.style, tokens);
+    },
+    release: () => {
+      for (const element of elements) element.remove();
+    },
+  };
+}
+
 /**
- * Adopts a module's stylesheets, given as text, into its shadow root, and after them the host's token overrides on
- * `:host` and the module's root. Constructable stylesheets, for they need no `unsafe-inline` in a content security policy.
+ * Adopts a module's stylesheets, given as text, into its shadow root, and after them the host's token overrides, on
+ * `:host` and on the module's root. Constructable stylesheets, for they need no `unsafe-inline` in a content security
+ * policy; style elements where a browser has none.
  */
-export function adoptStyles(shadow: ShadowRoot, css: readonly string[]): (tokens: Theme['tokens']) => void {
-  const view = shadow.ownerDocument.defaultView as (Window & typeof globalThis) | null;
-  if (!view || !('adoptedStyleSheets' in shadow)) return () => {};
-  const tokensSheet = new view.CSSStyleSheet();
-  shadow.adoptedStyleSheets = [...parsedSheets(css, shadow.ownerDocument, view.CSSStyleSheet), tokensSheet];
-  return (tokens) => writeTokens(tokensSheet, tokens);
+export function adoptStyles(shadow: ShadowRoot, root: HTMLElement, css: readonly string[]): AdoptedStyles {
+  const Sheet = shadow.ownerDocument.defaultView?.CSSStyleSheet;
+  const canAdopt = 'adoptedStyleSheets' in shadow && typeof Sheet?.prototype.replaceSync === 'function';
+  return canAdopt && Sheet ? adoptSheets(shadow, css, Sheet) : appendStyleElements(shadow, root, css);
 }

@@ -1,0 +1,10 @@
+export type { AuthFetchParts } from './createAuthFetch.ts';
+export { createAuthFetch } from './createAuthFetch.ts';
+export { createErrorReporter } from './createErrorReporter.ts';
+export { createEvents } from './createEvents.ts';
+export type { HostParts } from './createHost.ts';
+export { createHost, hostForModule } from './createHost.ts';
+export type { OnlineView } from './createOnline.ts';
+export { createOnline } from './createOnline.ts';
+export type { StorageArea } from './createStorage.ts';
+export { createStorage } from './createStorage.ts';

@@ -1,0 +1,10 @@
+export { ContractMismatchError, checkContract } from './checkContract.ts';
+export type { FederatedSource, LoadModuleOptions, ModuleSource } from './loadModule.ts';
+export { loadModule } from './loadModule.ts';
+export type { LoadPhase } from './moduleLoadError.ts';
+export { ModuleLoadError } from './moduleLoadError.ts';
+export type { ShapeProblem } from './moduleShape.ts';
+export { findShapeProblems, ModuleShapeError, moduleFrom } from './moduleShape.ts';
+export type { FederationRuntime } from './remoteAddresses.ts';
+export type { ConfigProblem } from './validateConfig.ts';
+export { ConfigInvalidError, findConfigProblems, validateConfig } from './validateConfig.ts';
