@@ -127,6 +127,7 @@ describe('agencies', () => {
     ['Ngân hàng Nhà nước chi nhánh Khu vực 14', 'ngan-hang-nha-nuoc-chi-nhanh-khu-vuc-14'],
     ['Ngân hàng Nhà nước Việt Nam - Chi nhánh khu vực 14;', 'ngan-hang-nha-nuoc-chi-nhanh-khu-vuc-14'],
     ['- Sở, ban, ngành;', 'so-ban-nganh'],
+    ['SỞ, BAN, NGÀNH', 'so-ban-nganh'],
     ['Ủy ban nhân dân xã, phường', 'ubnd-xa-phuong'],
     ['Đơn vị có liên quan', 'cac-don-vi-lien-quan'],
     ['Các cơ quan, đơn vị có liên quan', 'cac-co-quan-don-vi-co-lien-quan'],

@@ -44,6 +44,13 @@ describe('latestRevision', () => {
     expect(latestRevision([later, earlier])?.id).toBe('y');
   });
 
+  it('is the one true of the later day of two published at once', () => {
+    const earlier = measurement('x', '2026-03', { asOf: '2026-02-28' });
+    const later = measurement('y', '2026-03', { asOf: '2026-03-14' });
+    expect(latestRevision([earlier, later])?.id).toBe('y');
+    expect(latestRevision([later, earlier])?.id).toBe('y');
+  });
+
   it('is missing without any', () => {
     expect(latestRevision([])).toBeNull();
   });

@@ -44,7 +44,8 @@ describe('meetsGoal', () => {
     expect(noisy).not.toBe(30);
     expect(meetsGoal(noisy, '=', 30)).toBe(true);
     expect(meetsGoal(noisy, '>', 30)).toBe(false);
-    expect(meetsGoal((0.7 + 0.1) * 100, '>=', 80)).toBe(true); // 79.99999999999999
+    expect(0.29 * 100).toBeLessThan(29); // 28.999999999999996
+    expect(meetsGoal(0.29 * 100, '>=', 29)).toBe(true);
   });
 
   it('does not take 99.999999 for 100', () => {
@@ -192,6 +193,12 @@ describe('indicatorStatus', () => {
   ])('that fell from a base at its goal to %f is %s, never on track', (value, expected) => {
     const reachedBefore = { value: 75, asOf: '2025-12-31' };
     expect(statusOf({ current: { value, asOf }, base: reachedBefore })).toBe(expected);
+  });
+
+  it('did not fall from a base that is newer than its figure', () => {
+    expect(statusOf({ current: { value: 66, asOf }, base: { value: 75, asOf: '2026-07-31' } })).toBe(
+      'notAssessable',
+    );
   });
 
   it('that stays at a goal to be exceeded is at risk', () => {
