@@ -96,7 +96,8 @@ export async function ensureInstalled({ log = console.log } = {}) {
   if (state === 'current') return;
   if (state !== 'unstamped') {
     log(`Installing dependencies (${state === 'missing' ? 'first run' : 'package-lock.json has changed'})…`);
-    await npm([state === 'missing' ? 'ci' : 'install', '--no-audit', '--no-fund']);
+    // Errors only: npm warns of engines by the Node it runs on, while the tools run on the project's own.
+    await npm([state === 'missing' ? 'ci' : 'install', '--no-audit', '--no-fund', '--loglevel=error']);
   }
   writeFileSync(join(root, stampPath), `${lockStamp(textOf('package-lock.json') ?? '')}\n`);
 }

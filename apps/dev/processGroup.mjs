@@ -89,3 +89,15 @@ export async function stopGroup(pid, graceMs = 5_000) {
   }
   tellGuardian(`-${pid}`);
 }
+
+/**
+ * Ends this process by SIGTERM when the npm that started it is gone. npm passes a signal on to its shell only,
+ * which dies of it and leaves us behind.
+ */
+export function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 250).unref();
+}

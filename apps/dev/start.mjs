@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { ensureInstalled } from './install.mjs';
+import { endWithNpm } from './processGroup.mjs';
 import { projectNode, root } from './root.mjs';
 import { runCommand } from './runCommand.mjs';
 import { addressesOf, portsFrom, portTable, serviceNames, services } from './services.mjs';
@@ -93,6 +94,7 @@ async function main() {
   return code;
 }
 
+endWithNpm();
 try {
   process.exitCode = await main();
 } catch (error) {

@@ -5,6 +5,7 @@ import { countStep, none, sum, verdict } from './counts.mjs';
 import { ensureBrowser } from './findBrowser.mjs';
 import { changedPaths, contentsOf } from './generatedFiles.mjs';
 import { ensureInstalled } from './install.mjs';
+import { endWithNpm } from './processGroup.mjs';
 import { root } from './root.mjs';
 import { runCommand } from './runCommand.mjs';
 import { chooseSlices, slices } from './slices.mjs';
@@ -110,6 +111,7 @@ async function main() {
   process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
+endWithNpm();
 try {
   await main();
 } catch (error) {
