@@ -1,5 +1,8 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { fillJsdomGaps } from './jsdomGaps.ts';
 
-// Testing Library cleans up by itself only where the test functions are globals; here they are imported.
+fillJsdomGaps();
+
+// Testing Library does so by itself only where the test functions are global.
 afterEach(cleanup);

@@ -1,0 +1,13 @@
+export { fakeFetch } from './fakeFetch.ts';
+export type { EmittedEvent, FakeHost, FakeHostOptions } from './fakeHost.ts';
+export { createFakeHost } from './fakeHost.ts';
+export type { Fault, Faults, PassingFault } from './faults.ts';
+export type { FeedbackStore } from './feedbackStore.ts';
+export { createFeedbackStore } from './feedbackStore.ts';
+export type { PlanAnswers } from './planAnswers.ts';
+export { createPlanAnswers } from './planAnswers.ts';
+export type { PlanHandlersOptions } from './planHandlers.ts';
+export { createPlanHandlers } from './planHandlers.ts';
+export type { Figures } from './sampleFigures.ts';
+export { noFigures, sampleFigures } from './sampleFigures.ts';
+export { sampleCitizen, sampleOfficer } from './sampleSignIn.ts';

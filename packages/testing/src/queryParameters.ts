@@ -1,0 +1,68 @@
+import type { InvalidPart } from '@cantho/api-client';
+import { agencies } from '@cantho/plan';
+
+/** Reads a query string as the contract describes it, and collects what is wrong with it. */
+export interface QueryReader {
+  readonly errors: readonly InvalidPart[];
+  /** A filter given several times; empty when not given. */
+  many<Value extends string>(name: string, allowed: readonly Value[]): Value[];
+  one<Value extends string>(name: string, allowed: readonly Value[], byDefault: Value): Value;
+  integer(name: string, range: readonly [number, number], byDefault: number): number;
+  text(name: string, maxLength: number): string;
+}
+
+export const agencyIds: readonly string[] = agencies.map(({ id }) => id);
+
+export function readQuery(request: Request, language: 'vi' | 'en'): QueryReader {
+  const { searchParams } = new URL(request.url);
+  const errors: InvalidPart[] = [];
+  const refuse = (name: string, expected: string, received: string) => {
+    errors.push({
+      in: 'query',
+      name,
+      expected,
+      received,
+      detail: detailOf(language, name, expected, received),
+    });
+  };
+  const single = (name: string): string | undefined => {
+    const values = searchParams.getAll(name);
+    if (values.length > 1) refuse(name, 'one value', values.join(', '));
+    return values[0];
+  };
+  return {
+    errors,
+    many(name, allowed) {
+      const values = searchParams.getAll(name);
+      for (const value of values) {
+        if (!(allowed as readonly string[]).includes(value)) refuse(name, allowed.join(', '), value);
+      }
+      return values as typeof allowed extends readonly (infer Value)[] ? Value[] : never;
+    },
+    one(name, allowed, byDefault) {
+      const value = single(name);
+      const found = allowed.find((candidate) => candidate === value);
+      if (value !== undefined && found === undefined) refuse(name, allowed.join(', '), value);
+      return found ?? byDefault;
+    },
+    integer(name, [least, most], byDefault) {
+      const value = single(name);
+      if (value === undefined) return byDefault;
+      const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+      if (number >= least && number <= most) return number;
+      refuse(name, `${least}–${most}`, value);
+      return byDefault;
+    },
+    text(name, maxLength) {
+      const value = single(name) ?? '';
+      if ([...value].length > maxLength) refuse(name, `≤ ${maxLength}`, String([...value].length));
+      return value;
+    },
+  };
+}
+
+function detailOf(language: 'vi' | 'en', name: string, expected: string, received: string): string {
+  return language === 'en'
+    ? `Parameter "${name}" must be one of: ${expected}; received "${received}".`
+    : `Tham số "${name}" phải là một trong: ${expected}; đã nhận "${received}".`;
+}
