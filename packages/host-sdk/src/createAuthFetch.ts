@@ -24,7 +24,7 @@ function urlOf(address: string): URL | null {
 function checkedOrigin(origin: string): string {
   const url = urlOf(origin);
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.test(url.hostname));
-  if (url?.origin === origin && isSafe) return origin;
+  if (url?.origin === origin && isSafe && !origin.includes('*')) return origin;
   throw new TypeError(`allowedOrigins expected an https origin without path, received "${origin}"`);
 }
 

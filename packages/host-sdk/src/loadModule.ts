@@ -49,8 +49,7 @@ function federatedAttempts(source: FederatedSource, options: LoadModuleOptions):
   return {
     first: () => runtime.loadRemote(request),
     again: () => {
-      // The generation keeps the stamp apart from that of an attempt in the same millisecond.
-      remote.renew(tried, `${stamp()}-${tried}`);
+      remote.renew(tried, stamp());
       tried = remote.generation();
       return runtime.loadRemote(request);
     },

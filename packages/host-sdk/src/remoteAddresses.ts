@@ -52,13 +52,15 @@ export function openRemote(
     Object.assign(state, { entry, stale: false, generation: state.generation + 1 });
     states.set(scope, state);
   };
+  // The generation keeps the stamp apart from that of an attempt in the same millisecond.
+  const renewed = (now: string) => freshAddress(entry, `${now}-${state.generation}`);
   if (!known) register(entry, false);
-  else if (known.stale) register(freshAddress(entry, stamp), true);
+  else if (known.stale) register(renewed(stamp), true);
   else if (known.entry !== entry) register(entry, true);
   return {
     generation: () => state.generation,
-    renew: (seen, renewed) => {
-      if (state.generation === seen) register(freshAddress(entry, renewed), true);
+    renew: (seen, now) => {
+      if (state.generation === seen) register(renewed(now), true);
     },
     markStale: (stale) => {
       state.stale = stale;
