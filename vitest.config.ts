@@ -14,7 +14,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'packages/{plan,api-client}/src/**/*.test.ts',
-            'apps/{dev,identity,shell}/**/*.unit.test.ts',
+            'apps/{dev,identity,shell,remote,bench}/**/*.unit.test.ts',
           ],
         },
       },

@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+
+/** What can be measured, and what it says. Each file exports `run(options)`, which resolves to a Report. */
+const benches = {
+  sizes: {
+    file: './sizes/sizes.ts',
+    about: 'bytes a host loads for the modules, against budgets and default federation',
+  },
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false } },
+});
+const [name] = positionals;
+
+if (name === undefined) {
+  for (const [each, { about }] of Object.entries(benches)) console.log(`${each.padEnd(12)} ${about}`);
+} else if (!Object.hasOwn(benches, name)) {
+  console.error(`No bench is called "${name}"; there are ${Object.keys(benches).join(', ')}.`);
+  process.exitCode = 1;
+} else if (Number.parseInt(process.versions.node, 10) < 24) {
+  console.error(`Benches need Node 24, this is ${process.version}: run them as "npm run bench -- ${name}".`);
+  process.exitCode = 1;
+} else {
+  const [{ run }, { printReport }] = await Promise.all([import(benches[name].file), import('./report.ts')]);
+  const isPassed = await printReport(name, await run({ isQuick: values.quick }));
+  process.exitCode = isPassed ? 0 : 1;
+}

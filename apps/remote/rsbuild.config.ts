@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { pluginModuleFederation } from '@module-federation/rsbuild-plugin';
+import { defineConfig, type Rspack, rspack } from '@rsbuild/core';
+import { pluginReact } from '@rsbuild/plugin-react';
+import { federation } from './federation.ts';
+import { pluginRelease } from './release/pluginRelease.ts';
+
+/**
+ * What is loaded once for all modules, in two files: libraries, which change with their versions and stay in the
+ * browser's cache from release to release, and our own packages, which change with ours. React is a third, for
+ * pages that bring none: one file, for its parts must be of one version.
+ */
+const cacheGroups: Record<string, Rspack.OptimizationSplitChunksCacheGroup> = {
+  // Named otherwise than in a shared name: the federation plugin deletes groups called as those.
+  reactOfOurOwn: {
+    name: 'react',
+    test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/,
+    priority: 3,
+  },
+  vendor: { name: 'vendor', test: /[\\/]node_modules[\\/]/, priority: 2 },
+  shared: { name: 'shared', test: /[\\/]packages[\\/]/, minChunks: 2, priority: 1 },
+};
+
+/** Rspack asks for the CommonJS build of the federation runtime, which cannot be tree-shaken: 6 KB of 14. */
+const federationRuntimeAsModules = new rspack.NormalModuleReplacementPlugin(
+  /webpack-bundler-runtime[\\/]dist[\\/]index\.cjs$/,
+  (resource) => {
+    resource.request = resource.request.replace(/\.cjs$/, '.js');
+  },
+);
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [pluginReact({ splitChunks: false }), pluginModuleFederation(federation), pluginRelease()],
+  source: { entry: {} },
+  server: { cors: { origin: '*' } },
+  output: {
+    distPath: { root: 'dist/public', js: 'assets', jsAsync: 'assets' },
+    filename: { js: '[name].[contenthash:10].js' },
+    // Files are asked of the server the entry came from, not of the page's.
+    assetPrefix: 'auto',
+    // A page without a charset would garble Vietnamese texts.
+    charset: 'ascii',
+    sourceMap: { js: 'hidden-source-map' },
+    overrideBrowserslist: ['chrome >= 90', 'safari >= 15', 'firefox >= 100'],
+  },
+  resolve: { conditionNames: ['@cantho/source', '...'] },
+  tools: {
+    rspack: (config) => {
+      config.output ??= {};
+      // A module that threw once throws again, instead of handing out `{}`.
+      config.output.strictModuleErrorHandling = true;
+      config.optimization ??= {};
+      config.optimization.splitChunks = {
+        chunks: 'async',
+        minSize: 0,
+        cacheGroups: Object.fromEntries(
+          Object.entries(cacheGroups).map(([key, group]) => [key, { enforce: true, ...group }]),
+        ),
+      };
+      config.plugins ??= [];
+      config.plugins.push(federationRuntimeAsModules);
+    },
+  },
+});
