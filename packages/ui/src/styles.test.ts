@@ -3,7 +3,9 @@ import { adoptStyles, baseCss, tokensCss } from './styles.ts';
 
 const newRoot = (doc = document) => doc.createElement('div').attachShadow({ mode: 'open' });
 const rulesOf = (root: ShadowRoot | Document) =>
-  root.adoptedStyleSheets.map((sheet) => Array.from(sheet.cssRules, (rule) => rule.cssText.split(' ')[0]).join());
+  root.adoptedStyleSheets.map((sheet) =>
+    Array.from(sheet.cssRules, (rule) => rule.cssText.split(' ')[0]).join(),
+  );
 
 describe('The stylesheets', () => {
   it('arrive as text', () => {

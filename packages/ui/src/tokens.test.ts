@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contrast } from '../test/contrast.ts';
-import { tokensCss } from './styles.ts';
 import { statuses } from './status-tag/statuses.ts';
+import { tokensCss } from './styles.ts';
 import { colorTokens, scaleTokens } from './theme.ts';
 
 /** The declarations of the block that opens with the selector. */

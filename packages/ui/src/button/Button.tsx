@@ -30,7 +30,8 @@ export type ButtonProps = ButtonElementProps | ButtonLinkProps;
 /** A button, or with `href` a link that looks like one. `type` is `button` unless given. */
 export function Button(props: ButtonProps) {
   const { variant = 'secondary', wide, icon, children, ...rest } = props;
-  const className = `ct-button ct-button-${variant}${wide ? ' ct-button-wide' : ''}`;
+  const look = variant === 'secondary' ? '' : ` ct-button-${variant}`;
+  const className = `ct-button${look}${wide ? ' ct-button-wide' : ''}`;
   const content = (
     <>
       {icon && <Icon name={icon} />}

@@ -47,10 +47,10 @@ export function Card(props: CardProps) {
               </Heading>
             )}
           </div>
-          {aside && <div className="ct-card-aside">{aside}</div>}
+          {aside && <div>{aside}</div>}
         </div>
       )}
-      {children}
+      {children && <div className="ct-card-body">{children}</div>}
       {footer && <div className="ct-card-footer">{footer}</div>}
     </Tag>
   );

@@ -31,7 +31,7 @@ export interface DataTableProps<Row> {
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden, columns, rows, rowKey, onSort, narrow = 'stack' } = props;
   return (
-    <table role="table" className={`ct-table ct-table-${narrow}`}>
+    <table role="table" className={narrow === 'stack' ? 'ct-table ct-table-stack' : 'ct-table'}>
       <caption className={captionHidden ? 'ct-visually-hidden' : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

@@ -34,8 +34,7 @@ export function Field({ id, label, labelHidden, optionalText, hint, error, child
   return (
     <div className={error ? 'ct-field ct-field-invalid' : 'ct-field'}>
       <label className={labelHidden ? 'ct-visually-hidden' : 'ct-field-label'} htmlFor={controlId}>
-        {label}
-        {optionalText && <span className="ct-field-optional"> {optionalText}</span>}
+        {label} {optionalText && <span className="ct-field-optional">{optionalText}</span>}
       </label>
       {hint && (
         <div id={hintId} className="ct-field-hint">

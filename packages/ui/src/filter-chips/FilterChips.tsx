@@ -36,7 +36,7 @@ export function FilterChips(props: FilterChipsProps) {
     onChange(options.map((chip) => chip.value).filter((each) => kept.has(each)));
   };
   return (
-    <fieldset className="ct-chips">
+    <fieldset>
       <legend className={legendHidden ? 'ct-visually-hidden' : 'ct-chips-legend'}>{legend}</legend>
       <div className="ct-chips-list">
         {options.map((chip) => (
@@ -53,8 +53,8 @@ export function FilterChips(props: FilterChipsProps) {
                 <Icon name="check" />
               </span>
               {chip.icon && <Icon name={chip.icon} />}
-              <span>{chip.label}</span>
-              {chip.countText !== undefined && <span className="ct-chip-count"> {chip.countText}</span>}
+              <span>{chip.label}</span>{' '}
+              {chip.countText !== undefined && <span className="ct-chip-count">{chip.countText}</span>}
             </span>
           </label>
         ))}

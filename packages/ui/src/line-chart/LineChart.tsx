@@ -45,7 +45,7 @@ export function LineChart(props: LineChartProps) {
           ))}
         </div>
         <Plot points={points} values={values} goal={goal} min={min} max={max} />
-        <div className="ct-chart-x">
+        <div className={points.length > 8 ? 'ct-chart-x ct-chart-x-many' : 'ct-chart-x'}>
           {points.map((point) => (
             <span key={point.label}>{point.shortLabel}</span>
           ))}

@@ -29,7 +29,9 @@ export function Meter(props: MeterProps) {
   const id = useId();
   const place = (at: number) => `${share(at, min, max) * 100}%`;
   return (
-    <div className={`ct-meter ct-meter-${size}${status ? ` ct-tone-${statuses[status][0]}` : ''}`}>
+    <div
+      className={`ct-meter${size === 'lg' ? ' ct-meter-lg' : ''}${status ? ` ct-tone-${statuses[status][0]}` : ''}`}
+    >
       <div id={id} className={labelHidden ? 'ct-visually-hidden' : 'ct-meter-label'}>
         {label}
       </div>
@@ -39,7 +41,6 @@ export function Meter(props: MeterProps) {
       </div>
       <div className="ct-meter-scale" {...meterRole(props, id, min, max)}>
         <svg className="ct-meter-bar" aria-hidden="true">
-          <rect className="ct-meter-track" width="100%" height="100%" />
           {value !== null && <rect className="ct-meter-fill" width={place(value)} height="100%" />}
         </svg>
         <svg className="ct-meter-marks" aria-hidden="true">

@@ -29,7 +29,7 @@ export function Notice({ kind, title, children, action, role }: NoticeProps) {
       <span className="ct-notice-icon">
         <Icon name={icon} />
       </span>
-      <div className="ct-notice-body">
+      <div>
         {title && <strong className="ct-notice-title">{title}</strong>}
         {children && <div>{children}</div>}
       </div>

@@ -31,7 +31,7 @@ export function Pagination(props: PaginationProps) {
           </li>
         )}
         {pageWindow(page, pageCount).map((number, index) => (
-          <li key={number ?? `gap-${index}`} className="ct-pages-number">
+          <li key={number ?? `gap-${index}`}>
             {number === null ? <span aria-hidden="true">…</span> : <Step {...props} to={number} />}
           </li>
         ))}

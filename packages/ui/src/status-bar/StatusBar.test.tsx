@@ -1,0 +1,47 @@
+import { render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { StatusBar, type StatusBarItem, segments } from './StatusBar.tsx';
+
+const items: StatusBarItem[] = [
+  { status: 'met', label: 'Đạt', count: 5 },
+  { status: 'atRisk', label: 'Có nguy cơ chậm', count: 0 },
+  { status: 'noData', label: 'Chưa có số liệu', count: 15, countText: '15 chỉ tiêu' },
+];
+
+describe('StatusBar', () => {
+  it('lists every state with its count, also those with none', () => {
+    render(<StatusBar label="20 chỉ tiêu" items={items} />);
+    const group = screen.getByRole('group', { name: '20 chỉ tiêu' });
+    const texts = within(group)
+      .getAllByRole('listitem')
+      .map((entry) => entry.textContent);
+    expect(texts).toEqual(['Đạt 5', 'Có nguy cơ chậm 0', 'Chưa có số liệu 15 chỉ tiêu']);
+  });
+
+  it('links an entry that has an address and tells which was pressed', async () => {
+    const press = vi.fn((_: StatusBarItem, event: { preventDefault: () => void }) => event.preventDefault());
+    render(
+      <StatusBar
+        label=""
+        items={items.map((item) => ({ ...item, href: `?status=${item.status}` }))}
+        onItemClick={press}
+      />,
+    );
+    await userEvent.click(screen.getByRole('link', { name: 'Đạt 5' }));
+    expect(press.mock.calls[0]?.[0].status).toBe('met');
+  });
+});
+
+describe('segments', () => {
+  it('lie end to end over the whole bar and leave out empty states', () => {
+    expect(segments(items)).toEqual([
+      { status: 'met', start: 0, share: 25 },
+      { status: 'noData', start: 25, share: 75 },
+    ]);
+  });
+
+  it('are none when nothing is counted', () => {
+    expect(segments([{ status: 'met', label: '', count: 0 }])).toEqual([]);
+  });
+});

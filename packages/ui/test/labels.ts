@@ -1,0 +1,30 @@
+/** Vietnamese names of the states, for stories and tests; modules bring their own messages. */
+export const targetStatusLabels = {
+  met: 'Đạt',
+  onTrack: 'Đúng tiến độ',
+  atRisk: 'Có nguy cơ chậm',
+  offTrack: 'Chậm tiến độ',
+  noData: 'Chưa có số liệu',
+  notAssessable: 'Chưa đủ căn cứ đánh giá',
+} as const;
+
+export const taskStateLabels = {
+  notStarted: 'Chưa bắt đầu',
+  inProgress: 'Đang thực hiện',
+  awaitingConfirmation: 'Chờ xác nhận',
+  done: 'Hoàn thành',
+  paused: 'Tạm dừng',
+  notDue: 'Chưa đến hạn',
+  dueSoon: 'Sắp đến hạn',
+  overdue: 'Quá hạn',
+  doneOnTime: 'Hoàn thành đúng hạn',
+  doneLate: 'Hoàn thành trễ hạn',
+  noDeadline: 'Thường xuyên',
+  current: 'Đã báo cáo kỳ gần nhất',
+  stale: 'Thiếu báo cáo kỳ gần nhất',
+} as const;
+
+/** Target 15, the longest of the plan. */
+export const longestTarget =
+  'Tỷ lệ phê duyệt cấp độ an toàn hệ thống thông tin của các cơ quan nhà nước đạt 100%, tỷ lệ triển khai đầy đủ ' +
+  'phương án bảo đảm an toàn hệ thống thông tin theo cấp độ của các cơ quan nhà nước đạt 100%.';
