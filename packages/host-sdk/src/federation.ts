@@ -11,7 +11,7 @@ type Shared = NonNullable<Parameters<typeof createInstance>[0]['shared']>;
 export interface FederationSetup {
   /** The host's name among federation instances, such as `cantho-smart`. */
   readonly hostName: string;
-  /** What the host shares, React above all: see the README. */
+  /** What the host shares, React above all: `shareReact(…)`. */
   readonly shared?: Shared;
   readonly plugins?: readonly ModuleFederationRuntimePlugin[];
   /** By default the browser's. */
@@ -25,6 +25,27 @@ export interface FederationSetup {
    * where the host's bundler does it. By default `true`.
    */
   readonly lendRuntime?: boolean;
+}
+
+/** React as the host bundles it: `import * as react from 'react'` and so on. */
+export interface ReactParts {
+  readonly react: object;
+  readonly 'react/jsx-runtime': object;
+  readonly 'react-dom': object;
+  readonly 'react-dom/client': object;
+}
+
+/**
+ * Shares the host's React with modules, all four parts, for parts of two versions do not work together. Modules whose
+ * range does not hold `version` (`react.version`) bring their own.
+ */
+export function shareReact(version: string, parts: ReactParts): Shared {
+  const share = (part: object) => ({
+    version,
+    lib: () => part,
+    shareConfig: { singleton: false, requiredVersion: false as const },
+  });
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, share(part)]));
 }
 
 /**

@@ -60,6 +60,18 @@ describe('loadModule', () => {
   });
 
   it.each([
+    [undefined, 'cantho/scoreboard'],
+    ['board', 'cantho/board'],
+    ['./board', 'cantho/board'],
+  ])('asks for expose %s as %s', async (expose, request) => {
+    const { host } = createCountingHost();
+    const runtime = fakeRuntime(resolves(good));
+    const named = expose === undefined ? source : { ...source, expose };
+    await loadModule({ id: 'scoreboard', source: named, host, runtime });
+    expect(runtime.requests).toEqual([request]);
+  });
+
+  it.each([
     ['a rejection', failing],
     ['an empty namespace', resolves({})],
     ['null', resolves(null)],

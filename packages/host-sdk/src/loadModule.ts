@@ -11,7 +11,7 @@ export interface FederatedSource {
   readonly entry: string;
   /** The container's name. */
   readonly scope: string;
-  /** By default the module's id. */
+  /** With or without `./`; by default the module's id. */
   readonly expose?: string;
 }
 
@@ -44,7 +44,7 @@ function federatedAttempts(source: FederatedSource, options: LoadModuleOptions):
     throw new TypeError(`${id}: expected a federation runtime for ${source.entry}, received none`);
   const stamp = () => host.now().getTime().toString(36);
   const remote = openRemote(runtime, source.scope, source.entry, stamp());
-  const request = `${source.scope}/${source.expose ?? id}`;
+  const request = `${source.scope}/${(source.expose ?? id).replace(/^\.\//, '')}`;
   let tried = remote.generation();
   return {
     first: () => runtime.loadRemote(request),
