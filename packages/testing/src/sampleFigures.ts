@@ -1,13 +1,5 @@
 import type { Measurement, TaskUpdate, WorkState } from '@cantho/api-client';
-import {
-  type Indicator,
-  localDate,
-  type PlanTarget,
-  type PlanTask,
-  targets,
-  tasks,
-  yearShare,
-} from '@cantho/plan';
+import { type Indicator, type PlanTarget, type PlanTask, targets, tasks, yearShare } from '@cantho/plan';
 import { agencyRef } from './agencyRefs.ts';
 
 /** What is stored beside the plan: reports of agencies, and the bases that paces are measured from. */
@@ -192,7 +184,9 @@ export const sampleFigures: Figures = {
 
 /** What had been reported by the end of a day. */
 export function asKnownOn(figures: Figures, today: string): Figures {
-  const known = (instant: string) => localDate(new Date(instant)) <= today;
+  // Asia/Ho_Chi_Minh has no summer time.
+  const endOfDay = Date.parse(`${today}T23:59:59.999+07:00`);
+  const known = (instant: string) => Date.parse(instant) <= endOfDay;
   return {
     ...figures,
     measurements: figures.measurements.filter(({ publishedAt }) => known(publishedAt)),
