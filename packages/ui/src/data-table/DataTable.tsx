@@ -53,6 +53,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
+const arrows = { ascending: '↑', descending: '↓', none: '↕' };
+
 interface HeaderProps {
   column: DataTableColumn<never>;
   onSort: ((key: string) => void) | undefined;
@@ -68,7 +70,7 @@ function Header({ column: { key, header, align, sort }, onSort }: HeaderProps) {
     >
       {sort ? (
         <button type="button" className="ct-table-sort" onClick={() => onSort?.(key)}>
-          {header}
+          {header} <span aria-hidden="true">{arrows[sort]}</span>
         </button>
       ) : (
         header

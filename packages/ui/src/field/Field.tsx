@@ -91,14 +91,16 @@ export function Checkbox({ id, label, hint, error, ...input }: CheckboxProps) {
   const noteId = `${inputId}-note`;
   return (
     <div className="ct-checkbox">
-      <input
-        type="checkbox"
-        {...input}
-        id={inputId}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={hint || error ? noteId : undefined}
-      />
-      <label htmlFor={inputId}>{label}</label>
+      <label>
+        <input
+          type="checkbox"
+          {...input}
+          id={inputId}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={hint || error ? noteId : undefined}
+        />
+        <span>{label}</span>
+      </label>
       {(hint || error) && (
         <div id={noteId} className={error ? 'ct-field-error' : 'ct-field-hint'}>
           {error && <Icon name="offTrack" />}
