@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Kysely } from 'kysely';
+import { type Compress, compress as compressBody } from './compression.ts';
+import { type Contract, loadContract, type Operation } from './contract.ts';
+import { createCurrentState } from './currentState.ts';
+import type { Database } from './database/schema.ts';
+import { sendError, unansweredAddress, unsupportedBody } from './errorAnswers.ts';
+import { type LogOptions, loggerOptions } from './logging.ts';
+import { requireJsonAccepted } from './negotiation.ts';
+import type { OperationHandler, OperationHandlers } from './operations.ts';
+import { Problem } from './problems.ts';
+import { createAddressKeys, createRateLimitStore } from './rateLimits.ts';
+import { createRepresentations } from './representations.ts';
+import { checkBody, readParameters } from './requestValidation.ts';
+import { accountHandlers } from './routes/account.ts';
+import { feedbackHandlers } from './routes/feedback.ts';
+import { operationsHandlers } from './routes/operations.ts';
+import { readHandlers } from './routes/reads.ts';
+import { bearerToken, type Person, unauthorized, type VerifyToken } from './tokens.ts';
+
+export interface AppOptions {
+  /** Migrated and seeded; whoever opened it closes it. */
+  db: Kysely<Database>;
+  clock: () => Date;
+  verifyToken: VerifyToken;
+  allowedOrigins: readonly string[];
+  /** Addresses of proxies whose `X-Forwarded-For` is believed; none by default. */
+  trustedProxies?: readonly string[];
+  /** A minute and address. */
+  feedbackPerMinute?: number;
+  receiptsPerMinute?: number;
+  /** For how long, in ms, another process's change may go unseen; 500 by default. */
+  versionMaxAge?: number;
+  log?: LogOptions | false;
+  compress?: Compress;
+  contract?: Contract;
+}
+
+const bodyLimit = 64 * 1024;
+
+/** The API over a database, without a socket: `inject` it in tests, `listen` in main.ts. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { contract = loadContract(), trustedProxies = [] } = options;
+  const app = Fastify({
+    logger: options.log ? loggerOptions(options.log) : false,
+    disableRequestLogging: true,
+    genReqId: () => `urn:uuid:${randomUUID()}`,
+    bodyLimit,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    forceCloseConnections: 'idle',
+    // What still comes while stopping is answered as usual; new connections are not taken.
+    return503OnClosing: false,
+    http: { maxHeaderSize: 16 * 1024, headersTimeout: 15_000 },
+    routerOptions: { maxParamLength: 1_000 },
+    frameworkErrors: (error, request, reply) => void sendError(error, request, reply, bodyLimit),
+  });
+  let stopping = false;
+  app.addHook('preClose', async () => {
+    stopping = true;
+  });
+  logAnswers(app);
+  await addProtection(app, options);
+  readOnlyJson(app);
+  app.setErrorHandler((error, request, reply) => sendError(error, request, reply, bodyLimit));
+  app.setNotFoundHandler((request) => {
+    throw unansweredAddress(contract.operations, request);
+  });
+  const handlers = handlersOf(options, () => stopping);
+  for (const operation of contract.operations) addOperation(app, operation, handlers[operation.id], options);
+  return app;
+}
+
+function handlersOf(options: AppOptions, isStopping: () => boolean): OperationHandlers {
+  const { db, clock, versionMaxAge = 500, compress = compressBody } = options;
+  const { feedbackPerMinute = 30, receiptsPerMinute = 30 } = options;
+  const currentState = createCurrentState({ db, clock, versionMaxAge });
+  return {
+    ...readHandlers({ currentState, representations: createRepresentations(compress) }),
+    ...feedbackHandlers({ db, clock, feedbackPerMinute, receiptsPerMinute }),
+    ...accountHandlers({ currentState }),
+    ...operationsHandlers({ db, isStopping }),
+  };
+}
+
+function addOperation(
+  app: FastifyInstance,
+  operation: Operation,
+  handler: OperationHandler | undefined,
+  { verifyToken }: AppOptions,
+): void {
+  if (!handler) throw new Error(`The contract's operation ${operation.id} has no handler`);
+  const { perMinute, tidyBody = (body: unknown) => body } = handler;
+  app.route({
+    method: operation.method,
+    url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
+    config: perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } },
+    handler: async (request, reply) => {
+      requireJsonAccepted(request);
+      const person = await identify(operation, request, verifyToken);
+      const parameters = readParameters(operation, {
+        query: request.query as Record<string, unknown>,
+        params: request.params as Record<string, unknown>,
+        headers: request.headers,
+      });
+      const body = operation.validateBody ? tidyBody(request.body) : undefined;
+      checkBody(operation, body);
+      return handler.handle({ request, reply, parameters, body, person });
+    },
+  });
+}
+
+/** A token that does not hold is refused also where none is needed: its sender believes to be signed in. */
+async function identify(
+  { signIn }: Operation,
+  { headers }: FastifyRequest,
+  verifyToken: VerifyToken,
+): Promise<Person | null> {
+  if (signIn === 'none') return null;
+  const token = bearerToken(headers.authorization);
+  if (token !== null) return verifyToken(token);
+  if (signIn === 'required') throw unauthorized('missing');
+  return null;
+}
+
+async function addProtection(app: FastifyInstance, { db, clock, allowedOrigins }: AppOptions): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+    },
+    // Others may read what is public; who may read it with script is for CORS to say.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await app.register(cors, {
+    origin: [...allowedOrigins],
+    methods: ['GET', 'HEAD', 'POST'],
+    allowedHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match'],
+    exposedHeaders: ['ETag', 'Location', 'Idempotency-Replayed', 'Retry-After', 'Content-Language'],
+    maxAge: 7_200,
+    strictPreflight: false,
+  });
+  const addressKey = createAddressKeys(db);
+  await app.register(rateLimit, {
+    global: false,
+    store: createRateLimitStore(db, clock),
+    keyGenerator: (request) => addressKey(request.ip, `${request.method} ${request.routeOptions.url}`),
+    errorResponseBuilder: (_request, { ttl }) => tooManyRequests(ttl),
+    addHeaders: rateHeaders,
+    addHeadersOnExceeding: rateHeaders,
+  });
+}
+
+/** Only `Retry-After`, which the problem itself carries. */
+const rateHeaders = {
+  'x-ratelimit-limit': false,
+  'x-ratelimit-remaining': false,
+  'x-ratelimit-reset': false,
+  'retry-after': false,
+};
+
+function tooManyRequests(ttl: number): Problem {
+  const seconds = Math.max(1, Math.ceil(ttl / 1000));
+  return new Problem('tooManyRequests', {
+    detail: { key: 'tooManyRequests.detail', values: { seconds } },
+    headers: { 'retry-after': String(seconds) },
+  });
+}
+
+/** Bodies are JSON and nothing else, and not compressed: a small body can unpack into a huge one. */
+function readOnlyJson(app: FastifyInstance): void {
+  app.removeContentTypeParser('text/plain');
+  app.addHook('onRequest', async (request) => {
+    const coding = request.headers['content-encoding'];
+    if (coding !== undefined && coding !== 'identity') throw unsupportedBody(request);
+  });
+}
+
+/** One line an answer: what was asked for by its route, so that no receipt code, search or address is kept. */
+function logAnswers(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
+    const { method, routeOptions, log } = request;
+    const { statusCode, elapsedTime } = reply;
+    log.info(
+      { method, route: routeOptions.url ?? null, statusCode, ms: Math.round(elapsedTime) },
+      'answered',
+    );
+  });
+}

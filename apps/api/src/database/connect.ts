@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Database } from './schema.ts';
+
+const oid = { int8: 20, date: 1082, numeric: 1700 };
+const asText = (text: string) => text;
+
+/** Both drivers hand out the same: a date stays text (a `Date` would drag a time zone in), numbers are numbers. */
+const parsers: Record<number, (text: string) => unknown> = {
+  [oid.int8]: Number,
+  [oid.date]: asText,
+  [oid.numeric]: Number,
+};
+
+/** An embedded database in a folder, made when missing; without a folder, in memory. */
+export function connectEmbedded(folder?: string): Kysely<Database> {
+  if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return new Kysely<Database>({
+    dialect: new PGliteDialect({
+      pglite: () => PGlite.create({ ...(folder === undefined ? {} : { dataDir: folder }), parsers }),
+    }),
+  });
+}
+
+/** A PostgreSQL server. `onIdleError` hears of connections that break while nobody uses them. */
+export function connectServer(
+  connectionString: string,
+  { poolSize = 10, onIdleError }: { poolSize?: number; onIdleError?: (error: Error) => void } = {},
+): Kysely<Database> {
+  const pool = new pg.Pool({
+    connectionString,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+    idle_in_transaction_session_timeout: 15_000,
+    statement_timeout: 15_000,
+    application_name: 'cantho-api',
+    types: {
+      getTypeParser: ((id: number, format?: 'text') =>
+        parsers[id] ?? pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser,
+    },
+  });
+  // Without a listener a broken idle connection would end the process.
+  pool.on('error', (error) => onIdleError?.(error));
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}

@@ -1,0 +1,35 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as plan from './migrations/001plan.ts';
+import * as feedback from './migrations/002feedback.ts';
+import type { Database } from './schema.ts';
+
+/** In the order they run. A migration that ran anywhere is never changed: what follows is a new one. */
+export const migrations: Record<string, Migration> = { '001plan': plan, '002feedback': feedback };
+
+/** Any fixed number: it keeps processes that start together from migrating and seeding together. */
+const lockId = 224_2026;
+
+/**
+ * Runs `work` in one transaction that only one process at a time can hold, after bringing the tables up to date. All of
+ * it happens or nothing.
+ */
+export async function prepareDatabase(
+  db: Kysely<Database>,
+  work: (trx: Transaction<Database>) => Promise<void>,
+): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await sql`select pg_advisory_xact_lock(${lockId})`.execute(trx);
+    const provider = { getMigrations: async () => migrations };
+    const { error } = await new Migrator({ db: trx, provider }).migrateToLatest();
+    if (error) throw error;
+    await work(trx);
+  });
+}
+
+/** Whether every migration of this code has run. */
+export async function isMigrated(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const ran = new Set(rows.map(({ name }) => name));
+  return Object.keys(migrations).every((name) => ran.has(name));
+}

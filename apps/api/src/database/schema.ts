@@ -1,0 +1,197 @@
+import type { Generated } from 'kysely';
+
+/** The tables as Kysely sees them. Dates are `YYYY-MM-DD` text, instants `Date`, numbers `number` (see connect.ts). */
+export interface Database {
+  agencies: AgencyTable;
+  targets: TargetTable;
+  indicators: IndicatorTable;
+  target_agencies: TargetAgencyTable;
+  tasks: TaskTable;
+  task_agencies: TaskAgencyTable;
+  measurements: MeasurementTable;
+  bases: BaseTable;
+  task_updates: TaskUpdateTable;
+  occurrence_completions: OccurrenceCompletionTable;
+  feedback: FeedbackTable;
+  feedback_contacts: FeedbackContactTable;
+  feedback_history: FeedbackHistoryTable;
+  feedback_answers: FeedbackAnswerTable;
+  idempotency_keys: IdempotencyKeyTable;
+  rate_limits: RateLimitTable;
+  seeds: SeedTable;
+  data_version: DataVersionTable;
+  instance: InstanceTable;
+}
+
+type AgencyRole = 'lead' | 'coordinating';
+
+interface AgencyTable {
+  id: string;
+  position: number;
+  name: string;
+  kind: string;
+  aliases: string[];
+  folded: string;
+  hash: string;
+}
+
+interface TargetTable {
+  no: number;
+  pillar: string;
+  text: string;
+  lead_wording: string;
+  coordinating_wording: string;
+  folded: string;
+  hash: string;
+}
+
+interface IndicatorTable {
+  id: string;
+  target_no: number;
+  position: number;
+  name: string;
+  kind: string;
+  comparator: string | null;
+  goal: number | null;
+  unit: string | null;
+}
+
+interface TargetAgencyTable {
+  target_no: number;
+  agency_id: string;
+  role: AgencyRole;
+  position: number;
+}
+
+interface TaskTable {
+  no: number;
+  text: string;
+  lead_wording: string;
+  coordinating_wording: string;
+  deadline_kind: string;
+  deadline_wording: string;
+  deadline_year: number;
+  deadline_month: number | null;
+  deadline_quarter: number | null;
+  folded: string;
+  hash: string;
+}
+
+interface TaskAgencyTable {
+  task_no: number;
+  agency_id: string;
+  role: AgencyRole;
+  position: number;
+}
+
+interface DocumentColumns {
+  document_title: string;
+  document_number: string | null;
+  document_url: string | null;
+}
+
+interface MeasurementTable extends DocumentColumns {
+  id: string;
+  indicator_id: string;
+  period: string;
+  value: number | null;
+  reached: boolean | null;
+  as_of: string;
+  agency_id: string;
+  published_at: Date;
+  revision: number;
+  revises: string | null;
+  sample: boolean;
+}
+
+interface BaseTable extends DocumentColumns {
+  indicator_id: string;
+  as_of: string;
+  value: number;
+  published_at: Date;
+  sample: boolean;
+}
+
+interface TaskUpdateTable extends DocumentColumns {
+  id: string;
+  task_no: number;
+  period: string;
+  work_state: string;
+  note: string | null;
+  done_on: string | null;
+  agency_id: string;
+  reported_at: Date;
+  sample: boolean;
+}
+
+interface OccurrenceCompletionTable extends DocumentColumns {
+  task_no: number;
+  period: string;
+  done_on: string;
+  reported_at: Date;
+  sample: boolean;
+}
+
+interface FeedbackTable {
+  id: string;
+  receipt_hash: string;
+  about: string;
+  category: string;
+  text: string;
+  state: string;
+  /** Issuer and subject of whoever was signed in; `null` of the signed out. */
+  author_issuer: string | null;
+  author_subject: string | null;
+  created_at: Date;
+}
+
+interface FeedbackContactTable {
+  feedback_id: string;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  consented_at: Date;
+}
+
+interface FeedbackHistoryTable {
+  feedback_id: string;
+  position: number;
+  state: string;
+  at: Date;
+}
+
+interface FeedbackAnswerTable {
+  feedback_id: string;
+  text: string;
+  agency_id: string;
+  answered_at: Date;
+}
+
+interface IdempotencyKeyTable {
+  key_hash: string;
+  body_hash: string;
+  sealed_receipt: string;
+  feedback_id: string;
+  expires_at: Date;
+}
+
+interface RateLimitTable {
+  key: string;
+  hits: number;
+  resets_at: Date;
+}
+
+interface SeedTable {
+  name: string;
+  hash: string;
+}
+
+interface DataVersionTable {
+  id: Generated<boolean>;
+  version: number;
+}
+
+interface InstanceTable {
+  id: Generated<boolean>;
+  salt: string;
+}

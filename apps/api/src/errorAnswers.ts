@@ -1,0 +1,86 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { Operation } from './contract.ts';
+import { preferredLanguage } from './messages.ts';
+import { varyBy } from './negotiation.ts';
+import { invalid, notFound, Problem, renderProblem, unavailable } from './problems.ts';
+import { unreadableBody } from './requestValidation.ts';
+
+/** Answers a problem in the reader's language; what is not the client's doing is logged and not told. */
+export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply, bodyLimit: number) {
+  const problem = problemOf(error, request, bodyLimit);
+  if (problem.statusCode >= 500) request.log.error({ err: problem.cause ?? error }, problem.kind);
+  const language = preferredLanguage(request.headers['accept-language']);
+  varyBy(reply, 'Accept-Language');
+  return reply
+    .code(problem.statusCode)
+    .headers({
+      ...problem.headers,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      'cache-control': 'no-store',
+    })
+    .send(JSON.stringify(renderProblem(problem, language, request.id)));
+}
+
+/** An address nobody answers: 405 where another method would be answered, else 404. */
+export function unansweredAddress(operations: readonly Operation[], request: FastifyRequest): Problem {
+  const path = request.url.replace(/\?.*/s, '');
+  const methods = operations
+    .filter((operation) => matches(operation.path, path))
+    .flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+  if (methods.length === 0) return notFound('notFound.address');
+  const allowed = methods.join(', ');
+  return new Problem('methodNotAllowed', {
+    detail: { key: 'methodNotAllowed.detail', values: { allowed, received: request.method } },
+    headers: { allow: allowed },
+  });
+}
+
+function matches(template: string, path: string): boolean {
+  const steps = template.split('/');
+  const given = path.split('/');
+  return (
+    steps.length === given.length &&
+    steps.every((step, index) => (step.startsWith('{') ? given[index] !== '' : step === given[index]))
+  );
+}
+
+function problemOf(error: unknown, request: FastifyRequest, bodyLimit: number): Problem {
+  if (error instanceof Problem) return error;
+  const { code = '', statusCode } = error as FastifyError;
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return unsupportedBody(request);
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return new Problem('payloadTooLarge', {
+      detail: { key: 'payloadTooLarge.detail', values: { limit: bodyLimit } },
+    });
+  }
+  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH') {
+    return invalid([{ in: 'path', name: 'url', expected: { key: 'expected.url' } }]);
+  }
+  if (code.startsWith('FST_ERR_CTP_') || (statusCode === 400 && error instanceof SyntaxError))
+    return unreadableBody();
+  if (isDatabaseDown(error)) return unavailable('database', error);
+  return new Problem('internal', { detail: { key: 'internal.detail' }, cause: error });
+}
+
+/** A body of a type, or in an encoding, the API does not read. */
+export function unsupportedBody({ headers }: FastifyRequest): Problem {
+  const received = [headers['content-type'] ?? '–', headers['content-encoding']].filter(Boolean).join(', ');
+  return new Problem('unsupportedMediaType', {
+    detail: { key: 'unsupportedMediaType.detail', values: { received: received.slice(0, 100) } },
+    headers: { accept: 'application/json' },
+  });
+}
+
+/** The network, PostgreSQL class 08 (connection), 57P0x (shutting down), 53300 (too many connections). */
+function isDatabaseDown(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: unknown; message?: string };
+  return (
+    /^(ECONN(REFUSED|RESET)|ETIMEDOUT|EPIPE|ENOTFOUND|EAI_AGAIN|08\d{3}|57P0[123]|53300)$/.test(
+      String(code),
+    ) ||
+    /^(Connection terminated|timeout exceeded when trying to connect|PGlite is closed|driver has already been destroyed)/i.test(
+      message,
+    )
+  );
+}

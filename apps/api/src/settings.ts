@@ -1,0 +1,90 @@
+import { fileURLToPath } from 'node:url';
+import type { ClaimPaths } from './tokens.ts';
+
+export interface Settings {
+  port: number;
+  /** A PostgreSQL server; without it the embedded database in `dataFolder`. */
+  databaseUrl: string | null;
+  dataFolder: string;
+  sample: boolean;
+  issuer: string;
+  audience: string;
+  claims: ClaimPaths;
+  allowedOrigins: readonly string[];
+  /** Addresses of proxies whose `X-Forwarded-For` is believed. */
+  trustedProxies: readonly string[];
+  /** A minute and address. */
+  feedbackPerMinute: number;
+  receiptsPerMinute: number;
+  logLevel: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings out of an environment and the command line.
+ * @throws Error naming the variable, what it expected and what came.
+ */
+export function readSettings(env: Environment, args: readonly string[]): Settings {
+  const unknown = args.find((arg) => arg !== '--sample');
+  if (unknown !== undefined) throw new Error(`expected no argument but --sample, got "${unknown}"`);
+  const port = readNumber(env, 'API_PORT', 4002, 65_535);
+  return {
+    port,
+    databaseUrl: env.DATABASE_URL || null,
+    dataFolder: env.API_DATA || fileURLToPath(new URL('../.data/api', import.meta.url)),
+    sample: args.includes('--sample') || readFlag(env, 'API_SAMPLE'),
+    issuer: readUrl(env, 'IDENTITY_ISSUER', 'http://localhost:4003'),
+    audience: env.API_AUDIENCE || `http://localhost:${port}`,
+    claims: {
+      name: env.CLAIM_NAME || 'name',
+      roles: env.CLAIM_ROLES || 'roles',
+      agency: env.CLAIM_AGENCY || 'agency',
+    },
+    allowedOrigins: readOrigins(env),
+    trustedProxies: readList(env.TRUSTED_PROXIES),
+    feedbackPerMinute: readNumber(env, 'FEEDBACK_PER_MINUTE', 30, 1_000_000),
+    receiptsPerMinute: readNumber(env, 'RECEIPTS_PER_MINUTE', 30, 1_000_000),
+    logLevel: readLevel(env),
+  };
+}
+
+function readNumber(env: Environment, name: string, fallback: number, most: number): number {
+  const text = env[name] || String(fallback);
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
+  throw new Error(`${name}: expected a whole number from 1 to ${most}, got "${text}"`);
+}
+
+function readFlag(env: Environment, name: string): boolean {
+  const text = env[name] || '0';
+  if (text === '0' || text === '1') return text === '1';
+  throw new Error(`${name}: expected 0 or 1, got "${text}"`);
+}
+
+function readUrl(env: Environment, name: string, fallback: string): string {
+  const text = env[name] || fallback;
+  const url = URL.parse(text);
+  if (url && /^https?:$/.test(url.protocol) && !url.search && !url.hash) return text;
+  throw new Error(`${name}: expected an http(s) address without query or fragment, got "${text}"`);
+}
+
+function readOrigins(env: Environment): string[] {
+  const origins = readList(env.ALLOWED_ORIGINS || env.SHELL_URL || 'http://localhost:4000');
+  return origins.map((text) => {
+    const origin = URL.parse(text)?.origin;
+    if (origin && origin !== 'null') return origin;
+    throw new Error(`ALLOWED_ORIGINS: expected origins such as https://example.vn, got "${text}"`);
+  });
+}
+
+function readLevel(env: Environment): string {
+  const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+  const level = env.LOG_LEVEL || 'info';
+  if (levels.includes(level)) return level;
+  throw new Error(`LOG_LEVEL: expected one of ${levels.join(', ')}, got "${level}"`);
+}
+
+function readList(text = ''): string[] {
+  return text.split(/[\s,]+/).filter((part) => part !== '');
+}
