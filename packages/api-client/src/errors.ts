@@ -2,16 +2,10 @@ import type { InvalidPart, OperationId, ProblemKind, ProblemType } from './contr
 
 const typePrefix = 'urn:cantho-plan:problem:';
 
-export interface ProblemInit {
-  readonly operation: OperationId;
-  readonly type: ProblemType | 'about:blank';
-  readonly status: number;
-  readonly title: string;
-  readonly detail: string | null;
-  readonly instance: string | null;
-  readonly errors: readonly InvalidPart[];
-  readonly retryAfter: number | null;
-}
+type ProblemParts = Pick<
+  ProblemError,
+  'operation' | 'type' | 'status' | 'title' | 'detail' | 'instance' | 'errors' | 'retryAfter'
+>;
 
 /**
  * The API, or something between it and us, refused: an answer that is not 2xx (RFC 9457). Decide by `kind` or `type`;
@@ -19,31 +13,25 @@ export interface ProblemInit {
  */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
-  readonly operation: OperationId;
+  declare readonly operation: OperationId;
   /** `about:blank` (RFC 9457 §4.2.1) when the answer was none of the contract's problems, such as a proxy's HTML page. */
-  readonly type: ProblemType | 'about:blank';
+  declare readonly type: ProblemType | 'about:blank';
   /** Last part of `type`; `null` for `about:blank`. */
   readonly kind: ProblemKind | null;
-  readonly status: number;
-  readonly title: string;
-  readonly detail: string | null;
-  readonly instance: string | null;
+  declare readonly status: number;
+  declare readonly title: string;
+  declare readonly detail: string | null;
+  declare readonly instance: string | null;
   /** What was expected, what came, where; empty unless `kind` is `validation`. */
-  readonly errors: readonly InvalidPart[];
+  declare readonly errors: readonly InvalidPart[];
   /** Seconds, from `Retry-After`; `null` without one. */
-  readonly retryAfter: number | null;
+  declare readonly retryAfter: number | null;
 
-  constructor(init: ProblemInit) {
-    super(`${init.operation}: ${init.status} ${init.title}${init.detail ? `: ${init.detail}` : ''}`);
-    this.operation = init.operation;
-    this.type = init.type;
-    this.kind = init.type === 'about:blank' ? null : (init.type.slice(typePrefix.length) as ProblemKind);
-    this.status = init.status;
-    this.title = init.title;
-    this.detail = init.detail;
-    this.instance = init.instance;
-    this.errors = init.errors;
-    this.retryAfter = init.retryAfter;
+  constructor(parts: ProblemParts) {
+    const { operation, type, status, title, detail } = parts;
+    super(`${operation}: ${status} ${title}${detail ? `: ${detail}` : ''}`);
+    Object.assign(this, parts);
+    this.kind = type === 'about:blank' ? null : (type.slice(typePrefix.length) as ProblemKind);
   }
 }
 

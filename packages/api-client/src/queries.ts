@@ -1,5 +1,5 @@
 import type * as ReactQuery from '@tanstack/react-query';
-import type { ApiClient, NewFeedback } from './client.ts';
+import type { ApiClient, NewFeedback, RequestOptions } from './client.ts';
 import type { FeedbackReceipt, TargetFilters, TargetQuery, TaskFilters, TaskQuery } from './contract.ts';
 import { normalizeFilters } from './filters.ts';
 import { normalizeReceiptCode } from './receiptCode.ts';
@@ -20,86 +20,39 @@ const hour = 60 * minute;
 export function queries(client: ApiClient, options: RetryOptions = {}) {
   // Offline, a service worker or the HTTP cache may still answer: try once, then wait for the connection.
   const shared = { ...createRetryPolicy(options), networkMode: 'offlineFirst' } as const;
-  const figures = { ...shared, staleTime: minute };
   const key = <const Parts extends readonly unknown[]>(...parts: Parts) =>
     [client.baseUrl, ...parts] as const;
+  const read = <Data, Key extends readonly unknown[]>(
+    queryKey: Key,
+    staleTime: number,
+    ask: (request: RequestOptions) => Promise<Data>,
+  ) => queryOptions({ ...shared, staleTime, queryKey, queryFn: ({ signal }) => ask({ signal }) });
   return {
     /** All keys begin with this. */
     rootKey: key(),
-    plan: () =>
-      queryOptions({
-        ...shared,
-        staleTime: hour,
-        queryKey: key('plan'),
-        queryFn: ({ signal }) => client.getPlan({ signal }),
-      }),
-    summary: () =>
-      queryOptions({
-        ...figures,
-        queryKey: key('summary'),
-        queryFn: ({ signal }) => client.getSummary({ signal }),
-      }),
+    plan: () => read(key('plan'), hour, client.getPlan),
+    summary: () => read(key('summary'), minute, client.getSummary),
     targets(filters: TargetFilters = {}) {
       const query = normalizeFilters<TargetQuery>(filters);
-      return queryOptions({
-        ...figures,
-        queryKey: key('targets', query),
-        queryFn: ({ signal }) => client.listTargets(query, { signal }),
-      });
+      return read(key('targets', query), minute, (request) => client.listTargets(query, request));
     },
-    target: (no: number) =>
-      queryOptions({
-        ...figures,
-        queryKey: key('target', no),
-        queryFn: ({ signal }) => client.getTarget(no, { signal }),
-      }),
+    target: (no: number) => read(key('target', no), minute, (request) => client.getTarget(no, request)),
     measurements: (targetNo: number) =>
-      queryOptions({
-        ...figures,
-        queryKey: key('measurements', targetNo),
-        queryFn: ({ signal }) => client.listMeasurements(targetNo, { signal }),
-      }),
+      read(key('measurements', targetNo), minute, (request) => client.listMeasurements(targetNo, request)),
     tasks(filters: TaskFilters = {}) {
       const query = normalizeFilters<TaskQuery>(filters);
-      return queryOptions({
-        ...figures,
-        queryKey: key('tasks', query),
-        queryFn: ({ signal }) => client.listTasks(query, { signal }),
-      });
+      return read(key('tasks', query), minute, (request) => client.listTasks(query, request));
     },
-    task: (no: number) =>
-      queryOptions({
-        ...figures,
-        queryKey: key('task', no),
-        queryFn: ({ signal }) => client.getTask(no, { signal }),
-      }),
-    agencies: () =>
-      queryOptions({
-        ...shared,
-        staleTime: hour,
-        queryKey: key('agencies'),
-        queryFn: ({ signal }) => client.listAgencies({ signal }),
-      }),
+    task: (no: number) => read(key('task', no), minute, (request) => client.getTask(no, request)),
+    agencies: () => read(key('agencies'), hour, client.listAgencies),
     /** Waits (`enabled: false`) while the code is empty. The API forbids keeping it: stale at once. */
     receipt(typedCode: string) {
       const code = normalizeReceiptCode(typedCode);
-      return queryOptions({
-        ...shared,
-        staleTime: 0,
-        enabled: code !== '',
-        queryKey: key('receipt', code),
-        queryFn: ({ signal }) => client.getFeedbackReceipt(code, { signal }),
-      });
+      const ask = (request: RequestOptions) => client.getFeedbackReceipt(code, request);
+      return { ...read(key('receipt', code), 0, ask), enabled: code !== '' };
     },
     /** Forgotten as soon as nothing shows it (`gcTime: 0`), so that the next person never sees it. */
-    me: () =>
-      queryOptions({
-        ...shared,
-        staleTime: 0,
-        gcTime: 0,
-        queryKey: key('me'),
-        queryFn: ({ signal }) => client.getMe({ signal }),
-      }),
+    me: () => ({ ...read(key('me'), 0, client.getMe), gcTime: 0 }),
     /** Safe to repeat: its variables hold the `Idempotency-Key`. */
     createFeedback: () =>
       mutationOptions<FeedbackReceipt, Error, NewFeedback>({
