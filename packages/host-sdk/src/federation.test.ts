@@ -99,12 +99,12 @@ describe('loadModule over the real federation runtime', () => {
     expect(reports).toEqual([]);
   });
 
-  it.each<[string, () => Response | Promise<Response>]>([
-    ['503 with JSON', problem],
-    ['200 with JSON that is no manifest', () => json({ ok: true })],
-    ['200 with a page', () => new Response('<!doctype html>')],
-    ['no answer', () => Promise.reject(new TypeError('Failed to fetch'))],
-  ])('%s, then healed, then forced', async (_, fault) => {
+  it.each<[string, () => Response | Promise<Response>, string]>([
+    ['503 with JSON', problem, 'expected a manifest, received status 503'],
+    ['200 with JSON that is no manifest', () => json({ ok: true }), 'JSON without metaData, exposes, shared'],
+    ['200 with a page', () => new Response('<!doctype html>'), 'in JSON, received text/plain'],
+    ['no answer', () => Promise.reject(new TypeError('Failed to fetch')), 'Failed to fetch'],
+  ])('%s, then healed, then forced', async (_, fault, message) => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     vi.spyOn(console, 'error').mockImplementation(() => {});
     const answers: (() => Response | Promise<Response>)[] = [fault, fault];
@@ -112,6 +112,7 @@ describe('loadModule over the real federation runtime', () => {
     answers.push(ok);
     await expect(load()).rejects.toMatchObject({ name: 'ModuleLoadError', phase: 'load' });
     expect(reports).toHaveLength(1);
+    expect(reports[0]?.error.message).toContain(message);
     expect(await load()).toMatchObject({ id: 'scoreboard' });
     expect(await load()).toMatchObject({ id: 'scoreboard' });
     expect(reports).toHaveLength(1);

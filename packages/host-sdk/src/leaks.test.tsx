@@ -117,11 +117,16 @@ it('mounted, updated and unmounted 100 times, a module leaves no listener, no ti
 it('mounted directly 100 times on one element, a React module leaves nothing either', async () => {
   const counting = createCountingHost();
   const element = document.body.appendChild(document.createElement('div'));
+  const { signal } = new AbortController();
+  const onSignal = countListeners(signal);
   for (let index = 0; index < 100; index += 1) {
-    const mounted = await act(async () => definition.mount(element, counting.host, { title: `a${index}` }));
+    const mounted = await act(async () =>
+      definition.mount(element, counting.host, { title: `a${index}` }, { signal }),
+    );
     expect(element.shadowRoot?.querySelector('p')?.textContent).toContain(`a${index}`);
     await act(async () => mounted.unmount());
   }
+  expect(onSignal()).toBe(0);
   expect(counting.listeners()).toBe(0);
   expect(vi.getTimerCount()).toBe(0);
   expect(element.shadowRoot?.childNodes).toHaveLength(0);

@@ -157,6 +157,24 @@ describe('loadModule', () => {
     expect(runtime.registered.map(([, force]) => force)).toEqual([false, true]);
   });
 
+  it('a late failure says nothing of a registration made since', async () => {
+    const { host } = createCountingHost();
+    let failLate = (_: Error) => {};
+    const slow = () =>
+      new Promise((_, reject) => {
+        failLate = reject;
+      });
+    const runtime = fakeRuntime(slow, resolves(good));
+    const first = loadModule({ id: 'scoreboard', source, host, runtime, deadlineMs: 100 }).catch(() => {});
+    await vi.advanceTimersByTimeAsync(100);
+    await first;
+    await loadModule({ id: 'scoreboard', source, host, runtime });
+    failLate(new Error('late'));
+    await vi.advanceTimersByTimeAsync(0);
+    await loadModule({ id: 'scoreboard', source, host, runtime });
+    expect(runtime.registered.map(([, force]) => force)).toEqual([false, true]);
+  });
+
   it('refuses a module of another contract at once, without a second request', async () => {
     const { host, reports } = createCountingHost();
     const runtime = fakeRuntime(resolves({ ...good, contract: '^2.0.0' }));

@@ -12,3 +12,5 @@ export {
   useSuspended,
   useTheme,
 } from './moduleContext.tsx';
+export type { RouteLinkProps } from './useRouteLink.ts';
+export { useRouteLink } from './useRouteLink.ts';
