@@ -1,10 +1,12 @@
 import { browserFlags, ensureBrowser } from '@cantho/dev/findBrowser.mjs';
 import { createServer } from '@cantho/remote/server';
 import { type Browser, chromium } from '@playwright/test';
-import { answerApi } from './exampleApi.ts';
+import { readExampleApi } from './exampleApi.ts';
 import type { ProbeWindow } from './host/probe.ts';
 import { analyse } from './manifestSizes.ts';
 import { type Files, type ModuleSizes, type Sizes, sum } from './sizesOf.ts';
+
+const answer = readExampleApi();
 
 /** Long enough for a busy machine; a module that needs it is broken. */
 const patience = 30_000;
@@ -17,14 +19,15 @@ export async function measure(folders: { readonly remote: string; readonly host:
   const [remote, host] = await Promise.all([serve(folders.remote), serve(folders.host)]);
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...browserFlags] });
   try {
-    const names = Object.keys(analyse(folders.remote).modules);
+    const { entryFile, modules } = analyse(folders.remote);
+    const names = Object.keys(modules);
     const runs: Visit[] = [];
     // Each once in every place, so that "further" sees a module after one other and after two.
     for (const [index] of names.entries()) {
       const order = [...names.slice(index), ...names.slice(0, index)];
       runs.push(await visit(browser, { host: host.url, remote: remote.url, order }));
     }
-    return sizesFrom(names, runs);
+    return sizesFrom(names, entryFile, runs);
   } finally {
     await browser.close();
     await Promise.all([remote.close(), host.close()]);
@@ -61,7 +64,12 @@ async function visit(
         : undefined;
       if (name !== undefined) loads.push(request.sizes().then((sizes) => [name, sizes.responseBodySize]));
     });
-    await page.route('**/api/**', answerApi);
+    await page.route(/\/v1\//, async (route) => {
+      const json = answer(new URL(route.request().url()).pathname);
+      await route.fulfill(
+        json === undefined ? { status: 404 } : { json, headers: { 'Access-Control-Allow-Origin': '*' } },
+      );
+    });
     await page.goto(`${host}/index.html?remote=${encodeURIComponent(`${remote}/mf-manifest.json`)}`);
     await page.waitForFunction(() => (window as unknown as ProbeWindow).probe !== undefined);
     const steps: { name: string; files: Files }[] = [];
@@ -78,14 +86,12 @@ async function visit(
   }
 }
 
-function sizesFrom(names: readonly string[], visits: readonly Visit[]): Sizes {
+function sizesFrom(names: readonly string[], entryFile: string, visits: readonly Visit[]): Sizes {
   const modules = names.map((name): [string, ModuleSizes] => {
     const files = visits.find(([first]) => first?.name === name)?.[0]?.files ?? {};
     const later = visits.flatMap((steps) => steps.slice(1)).filter((step) => step.name === name);
     return [name, { first: sum(files), further: Math.max(...later.map((step) => sum(step.files))), files }];
   });
-  const entry = Object.entries(modules[0]?.[1].files ?? {}).find(([file]) =>
-    /(^|\/)(entry|remoteEntry|cantho_plan)\b/.test(file),
-  );
-  return { entry: entry?.[1] ?? Number.NaN, modules: Object.fromEntries(modules) };
+  const entry = modules[0]?.[1].files[entryFile] ?? Number.NaN;
+  return { entryFile, entry, modules: Object.fromEntries(modules) };
 }

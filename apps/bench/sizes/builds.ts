@@ -5,20 +5,20 @@ import { compress } from '@cantho/remote/compress';
 import { sharedReact } from '@cantho/remote/federation';
 import { moduleNames } from '@cantho/remote/moduleNames';
 import { type ModuleFederationOptions, pluginModuleFederation } from '@module-federation/rsbuild-plugin';
-import { createRsbuild, loadConfig, type RsbuildConfig } from '@rsbuild/core';
+import { createRsbuild, loadConfig, mergeRsbuildConfig, type RsbuildConfig } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/bench', import.meta.url));
 const remoteRoot = dirname(fileURLToPath(import.meta.resolve('@cantho/remote/package.json')));
 
-/** Where apps/remote builds to. */
-export const remoteDist = join(remoteRoot, 'dist', 'public');
-
-/** Builds apps/remote as its own configuration says. */
-export async function buildRemote(): Promise<void> {
+/** Builds apps/remote as its own configuration says, but not over what may be served now. */
+export async function buildRemote(): Promise<string> {
+  const dist = join(cache, 'remote', 'public');
   const { content } = await loadConfig({ cwd: remoteRoot });
-  await build(remoteRoot, content);
+  const output = { distPath: { root: dist }, cleanDistPath: true };
+  await build(remoteRoot, mergeRsbuildConfig(content, { logLevel: 'error', output }));
+  return dist;
 }
 
 /** The same modules in a container with the defaults of Rsbuild and of federation, React shared as the guides say. */
@@ -37,12 +37,19 @@ export async function buildNaive(): Promise<string> {
   return dist;
 }
 
+/** What a host shares of its React. */
+const hostShares = {
+  all: sharedReact,
+  'only react and react-dom': { react: { singleton: true }, 'react-dom': { singleton: true } },
+  nothing: {},
+} satisfies Record<string, ModuleFederationOptions['shared']>;
+
 /** A page that does no more than load modules, set up for federation as a host has to be. */
-export async function buildHost(): Promise<string> {
-  const dist = join(cache, 'host');
+export async function buildHost(shares: keyof typeof hostShares): Promise<string> {
+  const dist = join(cache, `host-${Object.keys(hostShares).indexOf(shares)}`);
   const federation: ModuleFederationOptions = {
     name: 'probe_host',
-    shared: sharedReact,
+    shared: hostShares[shares],
     shareStrategy: 'loaded-first',
     experiments: { provideExternalRuntime: true, asyncStartup: true },
     dts: false,
@@ -65,7 +72,8 @@ function configOf({ federation, dist, entry }: BuildOptions): RsbuildConfig {
     plugins: [pluginReact(), pluginModuleFederation(federation)],
     source: { entry },
     server: { cors: { origin: '*' } },
-    output: { distPath: { root: dist }, cleanDistPath: true },
+    // Not the default, without which a container on another origin does not load at all.
+    output: { assetPrefix: 'auto', distPath: { root: dist }, cleanDistPath: true },
     resolve: { conditionNames: ['@cantho/source', '...'] },
   };
 }

@@ -33,5 +33,5 @@ export function analyse(dist: string): Sizes {
     const further = Math.max(...others.map((other) => sum(beyond(files, [other]))));
     return [name, { first: sum(files), further, files }] as const;
   });
-  return { entry: sizeOf(entryFile), modules: Object.fromEntries(modules) };
+  return { entryFile, entry: sizeOf(entryFile), modules: Object.fromEntries(modules) };
 }

@@ -1,49 +1,61 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import budgets from '../budgets.json' with { type: 'json' };
 import type { Bar, Report } from '../report.ts';
 import { measure } from './browserSizes.ts';
-import { buildHost, buildNaive, buildRemote, remoteDist } from './builds.ts';
+import { buildHost, buildNaive, buildRemote } from './builds.ts';
 import { analyse } from './manifestSizes.ts';
 import { disagreements, type Sizes } from './sizesOf.ts';
 
 /** Measures the container's bytes, in a browser or, quickly, from its manifest. */
 export async function run({ isQuick }: { readonly isQuick: boolean }): Promise<Report> {
-  if (!existsSync(join(remoteDist, 'mf-manifest.json'))) await buildRemote();
-  const naiveDist = await buildNaive();
-  const [ours, naive] = [analyse(remoteDist), analyse(naiveDist)];
-  if (isQuick) {
-    return {
-      bars: barsOf(ours, naive),
-      details: { ours, naive },
-      notes: ['read from the manifests, not loaded'],
-    };
-  }
-  const host = await buildHost();
-  const loaded = await measure({ remote: remoteDist, host });
-  const loadedNaive = await measure({ remote: naiveDist, host });
-  const differences = disagreements(ours, loaded);
+  const dists = { ours: await buildRemote(), naive: await buildNaive() };
+  const named = { ours: analyse(dists.ours), naive: analyse(dists.naive) };
+  return isQuick ? quickReport(named) : await fullReport(dists, named);
+}
+
+/** Of our container, and of the one it is compared with. */
+interface Both<T> {
+  readonly ours: T;
+  readonly naive: T;
+}
+
+function quickReport(named: Both<Sizes>): Report {
+  return { bars: barsOf(named), details: { named }, notes: ['Read from the manifests, not loaded.'] };
+}
+
+async function fullReport(dists: Both<string>, named: Both<Sizes>): Promise<Report> {
+  const host = await buildHost('all');
+  const ours = await measure({ remote: dists.ours, host });
+  const naive = await measure({ remote: dists.naive, host });
+  const differences = disagreements(named.ours, ours);
+  const unloaded = differences.unloaded.length;
   return {
     bars: [
-      ...barsOf(loaded, loadedNaive),
-      {
-        what: 'files the manifest names but no browser loads',
-        value: differences.unloaded.length,
-        bar: 0,
-        unit: 'files',
-      },
+      ...barsOf({ ours, naive }),
+      { what: 'files in the manifest that no browser loads', value: unloaded, bar: 0, unit: 'files' },
     ],
-    details: { loaded, loadedNaive, manifest: { ours, naive }, differences },
+    details: { loaded: { ours, naive }, named, differences },
     notes: [
-      'loaded in Chromium by a host with the federation runtime and React; bytes of bodies, brotli',
-      differences.unnamed.length > 0
-        ? `asked for beyond what the manifest names: ${differences.unnamed.join(', ')}`
-        : 'the browser loads just what the manifest names',
+      'Loaded in Chromium by a host that has React and the federation runtime; bodies only, brotli.',
+      `Loaded beyond what the manifest names: ${differences.unnamed.join(', ') || 'nothing'}.`,
+      ...(await otherHosts(dists.ours)),
     ],
   };
 }
 
-function barsOf(ours: Sizes, naive: Sizes): Bar[] {
+/** What the first module costs a host that shares less. Throws when the modules do not start there. */
+async function otherHosts(remote: string): Promise<string[]> {
+  const notes: string[] = [];
+  for (const shares of ['only react and react-dom', 'nothing'] as const) {
+    const { modules } = await measure({ remote, host: await buildHost(shares) });
+    const most = Math.max(...Object.values(modules).map(({ first }) => first));
+    notes.push(
+      `Sharing ${shares}, a host loads ${(most / 1000).toFixed(1)} KB for its first module: React comes along.`,
+    );
+  }
+  return notes;
+}
+
+function barsOf({ ours, naive }: Both<Sizes>): Bar[] {
   const names = Object.keys(ours.modules);
   const bars = (title: string, part: 'first' | 'further', bar: number): Bar[] =>
     names.map((name) => {

@@ -11,6 +11,7 @@ export interface ModuleSizes {
 }
 
 export interface Sizes {
+  readonly entryFile: string;
   readonly entry: number;
   readonly modules: Readonly<Record<string, ModuleSizes>>;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { beyond, disagreements, type Sizes, sum } from './sizesOf.ts';
 
 const sizes = (files: Record<string, number>): Sizes => ({
+  entryFile: 'entry',
   entry: 1,
   modules: { scoreboard: { first: sum(files), further: 0, files } },
 });
