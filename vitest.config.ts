@@ -38,6 +38,7 @@ export default defineConfig({
             'packages/{ui,host-sdk,testing,scoreboard,task-tracker,feedback-widget}/src/**/*.test.{ts,tsx}',
             'apps/shell/src/**/*.test.tsx',
           ],
+          exclude: ['packages/testing/src/contract/**'],
         },
       },
       {

@@ -54,7 +54,7 @@ describe('keys', () => {
 describe('freshness', () => {
   it('is that of the API’s cache headers', () => {
     const times = [idle.plan(), idle.agencies(), idle.summary(), idle.targets(), idle.task(2)];
-    expect(times.map(({ staleTime }) => staleTime)).toEqual([3_600_000, 3_600_000, 60_000, 60_000, 60_000]);
+    expect(times.map(({ staleTime }) => staleTime)).toEqual([60_000, 60_000, 60_000, 60_000, 60_000]);
   });
 
   it('is none for what may not be kept', () => {
@@ -69,6 +69,9 @@ describe('freshness', () => {
 it('data have the types of the contract', () => {
   const client = new QueryClient();
   expectTypeOf(client.getQueryData(idle.summary().queryKey)).toEqualTypeOf<Summary | undefined>();
+  expectTypeOf(client.getQueryState(idle.summary().queryKey)?.error).toEqualTypeOf<
+    Error | null | undefined
+  >();
   expectTypeOf(client.getQueryData(idle.targets().queryKey)).toEqualTypeOf<TargetList | undefined>();
 });
 

@@ -9,9 +9,8 @@ import { createRetryPolicy, type RetryOptions } from './retry.ts';
 const queryOptions = ((options: unknown) => options) as typeof ReactQuery.queryOptions;
 const mutationOptions = ((options: unknown) => options) as typeof ReactQuery.mutationOptions;
 
-/** As long as the API lets an answer be kept (`Cache-Control: max-age`), in ms. */
-const minute = 60_000;
-const hour = 60 * minute;
+/** As long as the API lets a read be kept (`Cache-Control: max-age=60`), in ms. */
+const maxAge = 60_000;
 
 /**
  * Everything the API can be asked, as options of TanStack Query. Keys begin with the API's address, so that one
@@ -24,35 +23,42 @@ export function queries(client: ApiClient, options: RetryOptions = {}) {
     [client.baseUrl, ...parts] as const;
   const read = <Data, Key extends readonly unknown[]>(
     queryKey: Key,
-    staleTime: number,
     ask: (request: RequestOptions) => Promise<Data>,
-  ) => queryOptions({ ...shared, staleTime, queryKey, queryFn: ({ signal }) => ask({ signal }) });
+    more: { readonly staleTime?: number; readonly gcTime?: number; readonly enabled?: boolean } = {},
+  ) =>
+    queryOptions<Data, Error, Data, Key>({
+      ...shared,
+      staleTime: maxAge,
+      ...more,
+      queryKey,
+      queryFn: ({ signal }) => ask({ signal }),
+    });
   return {
     /** All keys begin with this. */
     rootKey: key(),
-    plan: () => read(key('plan'), hour, client.getPlan),
-    summary: () => read(key('summary'), minute, client.getSummary),
+    plan: () => read(key('plan'), client.getPlan),
+    summary: () => read(key('summary'), client.getSummary),
     targets(filters: TargetFilters = {}) {
       const query = normalizeFilters<TargetQuery>(filters);
-      return read(key('targets', query), minute, (request) => client.listTargets(query, request));
+      return read(key('targets', query), (request) => client.listTargets(query, request));
     },
-    target: (no: number) => read(key('target', no), minute, (request) => client.getTarget(no, request)),
+    target: (no: number) => read(key('target', no), (request) => client.getTarget(no, request)),
     measurements: (targetNo: number) =>
-      read(key('measurements', targetNo), minute, (request) => client.listMeasurements(targetNo, request)),
+      read(key('measurements', targetNo), (request) => client.listMeasurements(targetNo, request)),
     tasks(filters: TaskFilters = {}) {
       const query = normalizeFilters<TaskQuery>(filters);
-      return read(key('tasks', query), minute, (request) => client.listTasks(query, request));
+      return read(key('tasks', query), (request) => client.listTasks(query, request));
     },
-    task: (no: number) => read(key('task', no), minute, (request) => client.getTask(no, request)),
-    agencies: () => read(key('agencies'), hour, client.listAgencies),
+    task: (no: number) => read(key('task', no), (request) => client.getTask(no, request)),
+    agencies: () => read(key('agencies'), client.listAgencies),
     /** Waits (`enabled: false`) while the code is empty. The API forbids keeping it: stale at once. */
     receipt(typedCode: string) {
       const code = normalizeReceiptCode(typedCode);
       const ask = (request: RequestOptions) => client.getFeedbackReceipt(code, request);
-      return { ...read(key('receipt', code), 0, ask), enabled: code !== '' };
+      return read(key('receipt', code), ask, { staleTime: 0, enabled: code !== '' });
     },
     /** Forgotten as soon as nothing shows it (`gcTime: 0`), so that the next person never sees it. */
-    me: () => ({ ...read(key('me'), 0, client.getMe), gcTime: 0 }),
+    me: () => read(key('me'), client.getMe, { staleTime: 0, gcTime: 0 }),
     /** Safe to repeat: its variables hold the `Idempotency-Key`. */
     createFeedback: () =>
       mutationOptions<FeedbackReceipt, Error, NewFeedback>({

@@ -18,12 +18,14 @@ import {
   daysBetween,
   type Indicator,
   indicatorStatus,
+  isDone,
   latestRevision,
   nextDueDate,
   onTimeRate,
   type PlanTarget,
   type PlanTask,
   plan,
+  type TaskJudgement,
   targetStatus,
   targets,
   taskState,
@@ -58,7 +60,10 @@ export function createPlanAnswers(stored: Figures, today: string): PlanAnswers {
       if (!targets.some(({ no }) => no === targetNo)) return null;
       const items = figures.measurements
         .filter(({ indicatorId }) => indicatorId.startsWith(`target-${targetNo}-`))
-        .sort((a, b) => compare(a.period, b.period) || compare(a.publishedAt, b.publishedAt));
+        .sort(
+          (a, b) =>
+            compare(a.period, b.period) || compare(a.indicatorId, b.indicatorId) || a.revision - b.revision,
+        );
       return { targetNo, items, sample: items.some(({ sample }) => sample) };
     },
     tasks: () => tasks.map((row) => taskSummaryOf(row, figures, today)),
@@ -82,9 +87,15 @@ function indicatorOf(indicator: Indicator, figures: Figures, today: string): Ind
     figures.measurements.filter(({ indicatorId }) => indicatorId === indicator.id),
   );
   const base = figures.bases[indicator.id] ?? null;
-  const { status, inputs } = indicatorStatus({ indicator, current: known, base: known ? base : null, today });
+  const { status, inputs } = indicatorStatus({ indicator, current: known, base, today });
   const { comparator: _c, goal: _g, ...derived } = inputs;
-  return { ...row, status, period: known?.period ?? null, ...derived, sample: known?.sample ?? false };
+  return {
+    ...row,
+    status,
+    period: known?.period ?? null,
+    ...derived,
+    sample: known?.sample ?? (base !== null && figures.sample),
+  };
 }
 
 function targetSummaryOf(row: PlanTarget, figures: Figures, today: string): TargetSummary {
@@ -130,13 +141,24 @@ function taskSummaryOf(row: PlanTask, figures: Figures, today: string): TaskSumm
     deadline: { kind, wording, dueOn: nextDueDate(row.deadline, today) },
     workState: last?.workState ?? 'notReported',
     deadlineState: judgement.deadlineState,
-    doneOn: last?.doneOn ?? null,
+    doneOn: judgement.occurrences ? lastDoneOn(judgement) : (last?.doneOn ?? null),
     occurrences: judgement.occurrences,
     freshness: judgement.freshness,
     lastReportedPeriod: last?.period ?? null,
     missedReports: judgement.missedReports,
     sample: updates.some(({ sample }) => sample),
   };
+}
+
+/** A recurring task is done when its last occurrence is. */
+function lastDoneOn(judgement: TaskJudgement): string | null {
+  if (!isDone(judgement)) return null;
+  return (
+    judgement.occurrenceList
+      .flatMap(({ doneOn }) => doneOn ?? [])
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 function taskOf(row: PlanTask, figures: Figures, today: string): Task {

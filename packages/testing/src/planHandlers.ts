@@ -112,6 +112,7 @@ function etagOf(body: string): string {
 function listed(request: Request, list: (query: ReturnType<typeof readQuery>) => object): Response {
   const query = readQuery(request, languageOf(request));
   const data = list(query);
+  query.end();
   return query.errors.length > 0 ? invalidResponse(request, query.errors) : kept(request, data);
 }
 
@@ -160,8 +161,13 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const largestBody = 64 * 1024;
 
 async function take(request: Request, world: World): Promise<Response> {
-  const key = request.headers.get('Idempotency-Key') ?? '';
-  if (!uuid.test(key)) return problemResponse(request, 'idempotencyKeyMissing');
+  const name = 'Idempotency-Key';
+  const key = request.headers.get(name) ?? '';
+  if (key === '') return problemResponse(request, 'idempotencyKeyMissing');
+  if (!uuid.test(key)) {
+    const detail = languageOf(request) === 'en' ? `"${name}" must be a UUID.` : `"${name}" phải là một UUID.`;
+    return invalidResponse(request, [{ in: 'header', name, expected: 'UUID', received: key, detail }]);
+  }
   if (request.headers.has('Authorization') && !sampleUserOf(request)) {
     return problemResponse(request, 'unauthorized');
   }

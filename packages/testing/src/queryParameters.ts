@@ -9,6 +9,8 @@ export interface QueryReader {
   one<Value extends string>(name: string, allowed: readonly Value[], byDefault: Value): Value;
   integer(name: string, range: readonly [number, number], byDefault: number): number;
   text(name: string, maxLength: number): string;
+  /** Call last: refuses every parameter that was not asked for before. */
+  end(): void;
 }
 
 export const agencyIds: readonly string[] = agencies.map(({ id }) => id);
@@ -25,7 +27,9 @@ export function readQuery(request: Request, language: 'vi' | 'en'): QueryReader 
       detail: detailOf(language, name, expected, received),
     });
   };
+  const asked = new Set<string>();
   const single = (name: string): string | undefined => {
+    asked.add(name);
     const values = searchParams.getAll(name);
     if (values.length > 1) refuse(name, 'one value', values.join(', '));
     return values[0];
@@ -33,7 +37,9 @@ export function readQuery(request: Request, language: 'vi' | 'en'): QueryReader 
   return {
     errors,
     many(name, allowed) {
+      asked.add(name);
       const values = searchParams.getAll(name);
+      if (new Set(values).size < values.length) refuse(name, 'unique values', values.join(', '));
       for (const value of values) {
         if (!(allowed as readonly string[]).includes(value)) refuse(name, allowed.join(', '), value);
       }
@@ -57,6 +63,10 @@ export function readQuery(request: Request, language: 'vi' | 'en'): QueryReader 
       const value = single(name) ?? '';
       if ([...value].length > maxLength) refuse(name, `≤ ${maxLength}`, String([...value].length));
       return value;
+    },
+    end() {
+      const unknown = new Set([...searchParams.keys()].filter((name) => !asked.has(name)));
+      for (const name of unknown) refuse(name, [...asked].join(', '), name);
     },
   };
 }

@@ -34,6 +34,8 @@ const reads: readonly (readonly [string, string, number])[] = [
   ['listTargets', '/v1/targets?pageSize=101', 400],
   ['listTargets', '/v1/targets?page=0', 400],
   ['listTargets', '/v1/targets?agency=so-khong-co', 400],
+  ['listTargets', '/v1/targets?pilar=society', 400],
+  ['listTargets', '/v1/targets?pillar=society&pillar=society', 400],
   ['listTargets', `/v1/targets?q=${'a'.repeat(201)}`, 400],
   ['getTarget', '/v1/targets/12', 200],
   ['getTarget', '/v1/targets/15', 200],
@@ -93,7 +95,13 @@ describe('the sample', () => {
 
   it('has the first two quarters of task 2 done, and of May of target 20 two revisions', async () => {
     const task = await (await api()('/v1/tasks/2')).json();
-    expect(task.occurrences).toEqual({ completed: 2, total: 4 });
+    expect(task).toMatchObject({
+      occurrences: { completed: 2, total: 4 },
+      doneOn: null,
+      deadlineState: 'notDue',
+    });
+    const later = await (await api({ today: '2026-12-31' })('/v1/tasks/2')).json();
+    expect(later).toMatchObject({ doneOn: '2026-12-11', deadlineState: 'doneOnTime' });
     const { items } = await (await api()('/v1/targets/20/measurements')).json();
     const may = items.filter(({ period }: { period: string }) => period === '2026-05');
     expect(may.map(({ revision }: { revision: number }) => revision)).toEqual([1, 2]);
@@ -197,6 +205,7 @@ describe('feedback', () => {
 
   const refused: readonly (readonly [string, RequestInit, number, string])[] = [
     ['no key', post(input, { 'Idempotency-Key': '' }), 400, 'idempotencyKeyMissing'],
+    ['a key that is no UUID', post(input, { 'Idempotency-Key': 'key' }), 400, 'validation'],
     ['a text too short', post({ ...input, text: '  ngắn   ' }), 400, 'validation'],
     ['a text too long', post({ ...input, text: 'a'.repeat(2001) }), 400, 'validation'],
     ['an unknown category', post({ ...input, category: 'rant' }), 400, 'validation'],
