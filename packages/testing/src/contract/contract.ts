@@ -8,12 +8,8 @@ import { parse } from 'yaml';
 /** A node of the contract's tree, not yet looked at. */
 type Node = Readonly<Record<string, unknown>>;
 
-export interface Example {
-  readonly file: string;
-  readonly value: unknown;
-}
-
-const file = createRequire(import.meta.url).resolve('@cantho/openapi/openapi.yaml');
+const require = createRequire(import.meta.url);
+const file = require.resolve('@cantho/openapi/openapi.yaml');
 const folder = join(dirname(file), 'examples');
 const document = parse(readFileSync(file, 'utf8')) as Node;
 
