@@ -27,6 +27,23 @@ function dropPendingScripts(document: Document, entry: string): void {
   }
 }
 
+/** By hand, for `AbortSignal.timeout` is missing in web views of before 2022. The limit covers the body, too. */
+async function manifestWithin(
+  deadlineMs: number,
+  fetch: FaultPluginSetup['fetch'],
+  url: string,
+  init: RequestInit,
+): Promise<Response> {
+  const limit = new AbortController();
+  const late = new DOMException(`${url}: expected a manifest within ${deadlineMs} ms`, 'TimeoutError');
+  const timer = setTimeout(() => limit.abort(late), deadlineMs);
+  try {
+    return await checkedManifest(url, await fetch(url, { ...init, signal: limit.signal }));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Makes the federation runtime fail soon, keep no failure, and ask anew when it is told to. */
 export function faultPlugin({
   fetch,
@@ -36,10 +53,7 @@ export function faultPlugin({
 }: FaultPluginSetup): ModuleFederationRuntimePlugin {
   return {
     name: 'cantho-faults',
-    async fetch(url, init) {
-      const response = await fetch(url, { ...init, signal: AbortSignal.timeout(deadlineMs) });
-      return checkedManifest(url, response);
-    },
+    fetch: (url, init) => manifestWithin(deadlineMs, fetch, url, init),
     createScript({ url }) {
       if (!nonce || !document) return { timeout: deadlineMs };
       const script = document.createElement('script');
