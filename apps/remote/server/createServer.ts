@@ -34,6 +34,8 @@ export async function createServer(dist: string): Promise<FastifyInstance> {
     cacheControl: false,
     setHeaders: (reply, path) => {
       reply.header('Cache-Control', cachingOf(relative(dist, path)));
+      // Taken for a video otherwise.
+      if (path.endsWith('.d.ts')) reply.type('text/plain; charset=utf-8');
     },
   });
   server.setNotFoundHandler((_request, reply) => refuse(reply, 404, 'Not found'));

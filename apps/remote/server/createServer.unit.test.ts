@@ -18,6 +18,7 @@ beforeAll(async () => {
     ['mf-manifest.json', '{"name":"cantho_plan"}'],
     [pinned, '{"name":"cantho_plan"}'],
     ['assets/entry.0123456789.js', script],
+    ['types/cantho_plan.d.ts', 'declare module "cantho_plan/scoreboard" {}'],
   ] as const) {
     mkdirSync(join(dist, file, '..'), { recursive: true });
     writeFileSync(join(dist, file), text);
@@ -61,6 +62,12 @@ describe('the container server', () => {
     for (const url of ['/mf-manifest.json', '/assets/entry.0123456789.js']) {
       expect((await get(url)).headers['content-type']).toMatch(/; charset=utf-8$/);
     }
+  });
+
+  it('serves types as text', async () => {
+    const answer = await get('/types/cantho_plan.d.ts');
+    expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(answer.headers['cache-control']).toBe('public, no-cache');
   });
 
   it('may be read, timed and embedded by any host', async () => {
