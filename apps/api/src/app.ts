@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Kysely } from 'kysely';
 import { type Compress, compress as compressBody } from './compression.ts';
 import { type Contract, loadContract, type Operation } from './contract.ts';
 import { createCurrentState } from './currentState.ts';
 import type { Database } from './database/schema.ts';
 import { sendError, unansweredAddress, unsupportedBody } from './errorAnswers.ts';
-import { type LogOptions, loggerOptions } from './logging.ts';
+import { AnswerLog, type LogOptions, loggerOptions } from './logging.ts';
 import { requireJsonAccepted } from './negotiation.ts';
 import type { OperationHandler, OperationHandlers } from './operations.ts';
 import { Problem } from './problems.ts';
@@ -47,7 +47,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { contract = loadContract(), trustedProxies = [] } = options;
   const app = Fastify({
     logger: options.log ? loggerOptions(options.log) : false,
-    disableRequestLogging: true,
+    logController: new AnswerLog(),
     genReqId: () => `urn:uuid:${randomUUID()}`,
     bodyLimit,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
@@ -64,7 +64,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('preClose', async () => {
     stopping = true;
   });
-  logAnswers(app);
   await addProtection(app, options);
   readOnlyJson(app);
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply, bodyLimit));
@@ -134,6 +133,14 @@ async function addProtection(app: FastifyInstance, { db, clock, allowedOrigins }
       useDefaults: false,
       directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
     },
+    // The policy above says more than these older headers, and a page is never made of what the API answers.
+    frameguard: false,
+    crossOriginOpenerPolicy: false,
+    dnsPrefetchControl: false,
+    ieNoOpen: false,
+    originAgentCluster: false,
+    permittedCrossDomainPolicies: false,
+    xssFilter: false,
     // Others may read what is public; who may read it with script is for CORS to say.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     referrerPolicy: { policy: 'no-referrer' },
@@ -179,17 +186,5 @@ function readOnlyJson(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
     const coding = request.headers['content-encoding'];
     if (coding !== undefined && coding !== 'identity') throw unsupportedBody(request);
-  });
-}
-
-/** One line an answer: what was asked for by its route, so that no receipt code, search or address is kept. */
-function logAnswers(app: FastifyInstance): void {
-  app.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
-    const { method, routeOptions, log } = request;
-    const { statusCode, elapsedTime } = reply;
-    log.info(
-      { method, route: routeOptions.url ?? null, statusCode, ms: Math.round(elapsedTime) },
-      'answered',
-    );
   });
 }

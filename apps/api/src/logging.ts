@@ -1,4 +1,4 @@
-import type { FastifyServerOptions } from 'fastify';
+import { type FastifyReply, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify';
 
 export interface LogOptions {
   level: string;
@@ -22,4 +22,21 @@ export function loggerOptions({ level, stream }: LogOptions): NonNullable<Fastif
         ({ type: name, code, message, stack }) as never,
     },
   };
+}
+
+/** One line an answer: what was asked for by its route, so that no receipt code, search text or address is kept. */
+export class AnswerLog extends LogController {
+  override incomingRequest(): void {}
+
+  override requestCompleted(
+    error: Error | null | undefined,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): void {
+    const { method, routeOptions } = request;
+    const { statusCode, elapsedTime } = reply;
+    const answer = { method, route: routeOptions.url ?? null, statusCode, ms: Math.round(elapsedTime) };
+    if (error) reply.log.error({ ...answer, err: error }, 'not answered');
+    else reply.log.info(answer, 'answered');
+  }
 }

@@ -38,7 +38,7 @@ async function start(): Promise<void> {
     log: { level: logLevel },
     ...settings,
   });
-  await app.listen({ port, host: '127.0.0.1', listenTextResolver: () => '' }).catch((error) => {
+  await app.listen({ port, host: '127.0.0.1' }).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;
     fail(`port ${port} is taken; set API_PORT to a free one`);
   });

@@ -19,6 +19,8 @@ export async function prepareDatabase(
   work: (trx: Transaction<Database>) => Promise<void>,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
+    // Whoever comes second waits for the first, and a migration may take its time.
+    await sql`set local statement_timeout = '5min'`.execute(trx);
     await sql`select pg_advisory_xact_lock(${lockId})`.execute(trx);
     const provider = { getMigrations: async () => migrations };
     const { error } = await new Migrator({ db: trx, provider }).migrateToLatest();

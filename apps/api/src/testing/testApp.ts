@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify';
+import { type AppOptions, createApp } from '../app.ts';
+import { unauthorized } from '../tokens.ts';
+import { contractClient, type Send, testContract } from './contractClient.ts';
+
+/** Noon in Can Tho. */
+export const noonOf = (day: string) => new Date(`${day}T05:00:00Z`);
+
+/** An app whose clock is set by hand, that sees every change at once, and that no test calls too often. */
+export async function testApp(
+  options: Pick<AppOptions, 'db'> & Partial<AppOptions>,
+): Promise<{ send: Send; app: FastifyInstance }> {
+  const app = await createApp({
+    clock: () => noonOf('2026-07-01'),
+    verifyToken: async () => {
+      throw unauthorized('invalid');
+    },
+    allowedOrigins: ['http://localhost:4000'],
+    versionMaxAge: 0,
+    feedbackPerMinute: 1_000,
+    receiptsPerMinute: 1_000,
+    contract: testContract(),
+    ...options,
+  });
+  apps.push(app);
+  return { send: contractClient(app), app };
+}
+
+const apps: FastifyInstance[] = [];
+
+/** Closes every app a file's tests opened; their databases are closed by whoever opened them. */
+export async function closeApps(): Promise<void> {
+  await Promise.all(apps.splice(0).map((app) => app.close()));
+}
