@@ -3,9 +3,11 @@ import type { LocalDate, Period } from './types.ts';
 const timeZone = 'Asia/Ho_Chi_Minh';
 const msPerDay = 86_400_000;
 
-/** The calendar day an instant falls on in Asia/Ho_Chi_Minh. Throws `RangeError` for an invalid `Date`. */
-export function localDate(instant: Date): LocalDate {
-  const format = new Intl.DateTimeFormat('en-US', {
+let dayFormat: Intl.DateTimeFormat | undefined;
+
+/** Made on first use and kept: making one takes as long as a thousand uses. */
+function localDayFormat(): Intl.DateTimeFormat {
+  dayFormat ??= new Intl.DateTimeFormat('en-US', {
     timeZone,
     calendar: 'gregory',
     numberingSystem: 'latn',
@@ -13,7 +15,12 @@ export function localDate(instant: Date): LocalDate {
     month: '2-digit',
     day: '2-digit',
   });
-  const parts = format.formatToParts(instant);
+  return dayFormat;
+}
+
+/** The calendar day an instant falls on in Asia/Ho_Chi_Minh. Throws `RangeError` for an invalid `Date`. */
+export function localDate(instant: Date): LocalDate {
+  const parts = localDayFormat().formatToParts(instant);
   const part = (type: 'year' | 'month' | 'day') => parts.find((candidate) => candidate.type === type)?.value;
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
