@@ -1,6 +1,6 @@
 import { type MouseEvent, useCallback } from 'react';
-import type { ModuleRoute } from './contract.ts';
 import { useHost } from './moduleContext.tsx';
+import type { ModuleRoute } from './routes.ts';
 
 /** What a link to a route needs: spread it onto an `<a>`. */
 export interface RouteLinkProps {

@@ -1,0 +1,84 @@
+import type { Task } from '@cantho/api-client';
+import { useRouteLink } from '@cantho/host-sdk/react-module';
+import { Button } from '@cantho/ui/button';
+import { Heading, type HeadingLevel } from '@cantho/ui/heading';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { AgencyLists } from './AgencyLists.tsx';
+import { DeadlineFacts } from './DeadlineFacts.tsx';
+import { useMessages } from './i18n.tsx';
+import { MissedReports } from './MissedReports.tsx';
+import { OccurrenceTable } from './OccurrenceTable.tsx';
+import { ProvenancePanel } from './ProvenancePanel.tsx';
+import { TaskTags } from './TaskTags.tsx';
+import { UpdateHistory } from './UpdateHistory.tsx';
+
+export interface TaskArticleProps {
+  readonly task: Task;
+  readonly level: 1 | 2;
+  readonly takesFocus: boolean;
+}
+
+export function TaskArticle({ task, level, takesFocus }: TaskArticleProps) {
+  const { say, language } = useMessages();
+  const routeLink = useRouteLink();
+  const top = useRef<HTMLDivElement>(null);
+  const wanted = useRef(takesFocus);
+  useEffect(() => {
+    if (wanted.current) top.current?.focus();
+  }, []);
+  const partLevel = level === 1 ? 2 : 3;
+  const part = (title: string, children: ReactNode) => (
+    <Part level={partLevel} title={title}>
+      {children}
+    </Part>
+  );
+  return (
+    <article className="tt-task">
+      <header className="tt-task-head ct-stack">
+        <div ref={top} tabIndex={-1}>
+          <Heading level={level} className="tt-task-no">
+            {say('task.title', { no: task.no })}
+          </Heading>
+          <p className="tt-task-text" lang={language === 'vi' ? undefined : 'vi'}>
+            {task.text}
+          </p>
+        </div>
+        <TaskTags task={task} today={task.today} />
+      </header>
+      <div className="tt-task-main ct-stack">
+        {part(say('task.deadline'), <DeadlineFacts task={task} />)}
+        {task.occurrenceList.length > 0 && part(say('task.occurrences'), <OccurrenceTable task={task} />)}
+        {task.missedReports.length > 0 && part(say('task.missed'), <MissedReports task={task} />)}
+        {part(say('task.updates'), <UpdateHistory updates={task.updates} />)}
+      </div>
+      <div className="tt-task-side ct-stack">
+        {part(say('task.agencies'), <AgencyLists task={task} level={level === 1 ? 3 : 4} />)}
+        {part(say('provenance.title'), <ProvenancePanel provenance={task.provenance} />)}
+        {part(
+          say('feedback.title'),
+          <Button {...routeLink({ name: 'feedback', search: { about: `task-${task.no}` } })}>
+            {say('feedback.action')}
+          </Button>,
+        )}
+      </div>
+    </article>
+  );
+}
+
+interface PartProps {
+  readonly level: HeadingLevel;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Part({ level, title, children }: PartProps) {
+  const id = useId();
+  return (
+    <section className="ct-card tt-part" aria-labelledby={id}>
+      <Heading level={level} id={id}>
+        {title}
+      </Heading>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { TaskSummary } from '@cantho/api-client';
+import type { RouteSearch } from '@cantho/host-sdk';
+import { useRouteLink } from '@cantho/host-sdk/react-module';
+import { Heading, type HeadingLevel } from '@cantho/ui/heading';
+import { VisuallyHidden } from '@cantho/ui/visually-hidden';
+import { useEffect, useRef, useState } from 'react';
+import { dueDateKey } from './deadlineWords.ts';
+import { useMessages } from './i18n.tsx';
+import { SampleMark } from './SampleMark.tsx';
+import { TaskTags } from './TaskTags.tsx';
+
+export interface TaskRowProps {
+  readonly task: TaskSummary;
+  readonly today: string;
+  readonly level: HeadingLevel;
+  /** The list's filters, which the way back from the task keeps. */
+  readonly search: RouteSearch;
+  /** The text is not cut: what was searched for may be at its end. */
+  readonly showWhole: boolean;
+  readonly focusTask: number | null | undefined;
+}
+
+/** From here on a text takes more than four lines on a phone. */
+const longTextLength = 180;
+
+export function TaskRow({ task, today, level, search, showWhole, focusTask }: TaskRowProps) {
+  const { say, format, language } = useMessages();
+  const { no, text, leadAgencies, deadline } = task;
+  const [isOpen, setOpen] = useState(false);
+  const link = useFocusOnce(no === focusTask);
+  const routeLink = useRouteLink();
+  const isLong = text.length > longTextLength && !showWhole;
+  const planLang = language === 'vi' ? undefined : 'vi';
+  return (
+    <li className="tt-row">
+      <div className="tt-no" aria-hidden="true">
+        {no}
+      </div>
+      <div className="tt-what">
+        <Heading level={level} className="tt-text">
+          <a ref={link} className="tt-link" {...routeLink({ name: 'task', no, search })}>
+            <VisuallyHidden>
+              {say('row.task')} {no}:{' '}
+            </VisuallyHidden>
+            <span className={isLong && !isOpen ? 'tt-clamp' : undefined} lang={planLang}>
+              {text}
+            </span>
+          </a>
+        </Heading>
+        {isLong && (
+          <button
+            type="button"
+            className="tt-toggle"
+            aria-expanded={isOpen}
+            aria-label={say('row.moreOf', { label: say(isOpen ? 'row.less' : 'row.more'), no })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {say(isOpen ? 'row.less' : 'row.more')}
+          </button>
+        )}
+        <p className="ct-muted ct-small">
+          {say('row.lead')} <span lang={planLang}>{leadAgencies.map(({ name }) => name).join('; ')}</span>
+        </p>
+      </div>
+      <div className="tt-when">
+        <p>
+          <strong lang={planLang}>{deadline.wording}</strong>{' '}
+          <span className="ct-muted ct-small">
+            {say(
+              dueDateKey(task, today),
+              deadline.dueOn === null ? {} : { date: format.day(deadline.dueOn) },
+            )}
+          </span>
+        </p>
+        <TaskTags task={task} today={today} />
+        {task.sample && <SampleMark />}
+      </div>
+    </li>
+  );
+}
+
+/** Where the reader was before opening the task: their place, after the way back. */
+function useFocusOnce(isWanted: boolean) {
+  const link = useRef<HTMLAnchorElement>(null);
+  const wanted = useRef(isWanted);
+  useEffect(() => {
+    if (wanted.current) link.current?.focus();
+  }, []);
+  return link;
+}

@@ -1,0 +1,77 @@
+import type { TaskSummary } from '@cantho/api-client';
+import type { RouteSearch } from '@cantho/host-sdk';
+import { completionRate, countByDeadlineState, onTimeRate, type Rate } from '@cantho/plan/rules';
+import { Heading } from '@cantho/ui/heading';
+import { Notice } from '@cantho/ui/notice';
+import { StatusBar } from '@cantho/ui/status-bar';
+import { useMessages } from './i18n.tsx';
+import { deadlineStates, noFilters, searchFrom } from './taskFilters.ts';
+import { useFilterLink } from './useFilterLink.ts';
+
+export interface TaskSummaryPanelProps {
+  readonly tasks: readonly TaskSummary[];
+  readonly level: 1 | 2;
+  readonly onFilter: (search: RouteSearch) => void;
+}
+
+/** Two rates that name what they are of, what reports are missing, and counts by deadline state. No blended score. */
+export function TaskSummaryPanel({ tasks, level, onFilter }: TaskSummaryPanelProps) {
+  const { say, format } = useMessages();
+  const filterLink = useFilterLink(onFilter);
+  const counts = countByDeadlineState(tasks);
+  const missed = tasks.filter(({ missedReports }) => missedReports.length > 0).length;
+  const hasReports = tasks.some(({ lastReportedPeriod }) => lastReportedPeriod !== null);
+  return (
+    <section className="tt-summary ct-stack" aria-labelledby="tt-summary">
+      <Heading level={level === 1 ? 2 : 3} id="tt-summary">
+        {say('summary.title')}
+      </Heading>
+      {!hasReports && (
+        <Notice kind="info" title={say('summary.noReports')}>
+          {say('summary.noReportsDetail')}
+        </Notice>
+      )}
+      <dl className="tt-figures">
+        <RateFigure name="completion" rate={completionRate(tasks)} />
+        <RateFigure name="onTime" rate={onTimeRate(tasks)} />
+        <div className="tt-figure">
+          <dt>{say('summary.missed')}</dt>
+          <dd>
+            <span className="ct-number">{hasReports ? format.number(missed) : '–'}</span>{' '}
+            <span>{hasReports ? say('summary.missedOf') : say('summary.noReports')}</span>
+          </dd>
+        </div>
+      </dl>
+      <StatusBar
+        label={say('summary.byDeadlineState', { count: tasks.length })}
+        items={deadlineStates.map((status) => ({
+          status,
+          label: say(`deadlineState.${status}`),
+          count: counts[status],
+          countText: format.number(counts[status]),
+          href: filterLink.href(searchFrom({ ...noFilters, deadlineState: [status] })),
+        }))}
+        onItemClick={({ status }, event) => {
+          const state = deadlineStates.find((candidate) => candidate === status);
+          if (state) filterLink.onClick(event, searchFrom({ ...noFilters, deadlineState: [state] }));
+        }}
+      />
+    </section>
+  );
+}
+
+function RateFigure({ name, rate }: { readonly name: 'completion' | 'onTime'; readonly rate: Rate }) {
+  const { say, format } = useMessages();
+  const { numerator, denominator, value } = rate;
+  return (
+    <div className="tt-figure">
+      <dt>{say(`summary.${name}`)}</dt>
+      <dd>
+        <span className="ct-number">{value === null ? '–' : format.percent(value)}</span>{' '}
+        <span>
+          {value === null ? say('summary.onTimeNone') : say(`summary.${name}Of`, { numerator, denominator })}
+        </span>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { TaskUpdate } from '@cantho/api-client';
+import { Button } from '@cantho/ui/button';
+import { Link } from '@cantho/ui/link';
+import { StatusTag } from '@cantho/ui/status-tag';
+import { useState } from 'react';
+import { useMessages } from './i18n.tsx';
+import { SampleMark } from './SampleMark.tsx';
+
+/** As many as fit a phone's screen; the year has twelve. */
+const firstShown = 4;
+
+/** What agencies reported, newest first. */
+export function UpdateHistory({ updates }: { readonly updates: readonly TaskUpdate[] }) {
+  const { say } = useMessages();
+  const [showsAll, setShowsAll] = useState(false);
+  if (updates.length === 0) {
+    return (
+      <div>
+        <p>
+          <StatusTag status="noData" label={say('task.noUpdates')} />
+        </p>
+        <p className="ct-muted ct-prose">{say('task.noUpdatesDetail')}</p>
+      </div>
+    );
+  }
+  const shown = showsAll ? updates : updates.slice(0, firstShown);
+  return (
+    <>
+      <ol className="ct-list tt-updates">
+        {shown.map((update) => (
+          <li key={update.id}>
+            <Update update={update} />
+          </li>
+        ))}
+      </ol>
+      {shown.length < updates.length && (
+        <div>
+          <Button icon="down" onClick={() => setShowsAll(true)}>
+            {say('task.allUpdates', { count: updates.length })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Update({ update }: { readonly update: TaskUpdate }) {
+  const { say, format, language } = useMessages();
+  const { period, workState, agency, document, note, reportedAt, sample } = update;
+  const planLang = language === 'vi' ? undefined : 'vi';
+  const title = [document.number, document.title].filter(Boolean).join(' – ');
+  return (
+    <>
+      <div className="ct-cluster">
+        <strong>{say('task.updateOf', { month: format.month(period) })}</strong>
+        <StatusTag
+          status={workState === 'notReported' ? 'noData' : workState}
+          label={say(`workState.${workState}`)}
+        />
+        {sample && <SampleMark />}
+      </div>
+      {note && <p lang={planLang}>{note}</p>}
+      <p className="ct-small ct-muted">
+        <span lang={planLang}>
+          {agency.name} ·{' '}
+          {document.url ? (
+            <Link href={document.url} variant="inline">
+              {title}
+            </Link>
+          ) : (
+            title
+          )}
+        </span>{' '}
+        · <time dateTime={reportedAt}>{say('task.reportedAt', { date: format.instant(reportedAt) })}</time>
+      </p>
+    </>
+  );
+}

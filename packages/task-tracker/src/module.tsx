@@ -1,0 +1,21 @@
+import { defineModule } from '@cantho/host-sdk';
+import { createReactMount } from '@cantho/host-sdk/react-module';
+import { configSchema, type TaskTrackerConfig } from './config.ts';
+import { prefetchMessages } from './i18n.tsx';
+import { prefetchPlan } from './planApi.tsx';
+import { styles } from './styles.ts';
+import { TaskTracker } from './TaskTracker.tsx';
+
+export default defineModule<TaskTrackerConfig>({
+  id: 'task-tracker',
+  version: '0.1.0',
+  contract: '^1.0.0',
+  configSchema,
+  needs: { features: ['navigation'] },
+  routes: ['tasks', 'task'],
+  prefetch(host, config) {
+    prefetchMessages(host.locale.get());
+    prefetchPlan(host, config);
+  },
+  mount: createReactMount({ moduleId: 'task-tracker', Root: TaskTracker, css: styles, className: 'ct-root' }),
+});

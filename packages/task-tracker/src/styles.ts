@@ -1,0 +1,39 @@
+import { backLinkStyles } from '@cantho/ui/back-link';
+import { buttonStyles } from '@cantho/ui/button';
+import { cardStyles } from '@cantho/ui/card';
+import { dataTableStyles } from '@cantho/ui/data-table';
+import { descriptionListStyles } from '@cantho/ui/description-list';
+import { emptyStateStyles } from '@cantho/ui/empty-state';
+import { errorPanelStyles } from '@cantho/ui/error-panel';
+import { filterChipsStyles } from '@cantho/ui/filter-chips';
+import { noticeStyles } from '@cantho/ui/notice';
+import { searchFieldStyles } from '@cantho/ui/search-field';
+import { selectStyles } from '@cantho/ui/select';
+import { skeletonStyles } from '@cantho/ui/skeleton';
+import { statusBarStyles } from '@cantho/ui/status-bar';
+import { statusTagStyles } from '@cantho/ui/status-tag';
+import { baseCss, tokensCss } from '@cantho/ui/styles';
+import css from './taskTracker.css?inline';
+
+/** Tokens and base first, then what the components are made of, each once, then the module's own. */
+export const styles: readonly string[] = [
+  ...new Set([
+    tokensCss,
+    baseCss,
+    ...backLinkStyles,
+    ...buttonStyles,
+    ...cardStyles,
+    ...dataTableStyles,
+    ...descriptionListStyles,
+    ...emptyStateStyles,
+    ...errorPanelStyles,
+    ...filterChipsStyles,
+    ...noticeStyles,
+    ...searchFieldStyles,
+    ...selectStyles,
+    ...skeletonStyles,
+    ...statusBarStyles,
+    ...statusTagStyles,
+    css,
+  ]),
+];
