@@ -25,7 +25,11 @@ export const federation = {
   ),
   shared: sharedReact,
   shareStrategy: 'loaded-first',
-  runtimePlugins: [fileURLToPath(new URL('src/oneReact.ts', import.meta.url))],
+  runtimePlugins: [
+    fileURLToPath(new URL('src/oneReact.ts', import.meta.url)),
+    // After a failure a host asks for the container anew, and then for its chunks, too.
+    '@cantho/host-sdk/container',
+  ],
   experiments: {
     // The federation runtime is the host's: `provideExternalRuntime` there.
     externalRuntime: true,

@@ -1,6 +1,6 @@
 import { browserFlags, ensureBrowser } from '@cantho/dev/findBrowser.mjs';
 import { createServer } from '@cantho/remote/server';
-import { type Browser, chromium } from '@playwright/test';
+import { type Browser, chromium, type Page, type Request } from '@playwright/test';
 import { readExampleApi } from './exampleApi.ts';
 import type { ProbeWindow } from './host/probe.ts';
 import { analyse } from './manifestSizes.ts';
@@ -10,6 +10,9 @@ const answer = readExampleApi();
 
 /** Long enough for a busy machine; a module that needs it is broken. */
 const patience = 30_000;
+
+/** Milliseconds without a new request that count as the end of loading. */
+const quiet = 250;
 
 /**
  * Loads each module in a browser, first and after the others, and counts what is asked of the container's server.
@@ -34,8 +37,18 @@ export async function measure(folders: { readonly remote: string; readonly host:
   }
 }
 
-async function serve(folder: string): Promise<{ url: string; close: () => Promise<void> }> {
+interface Serving {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+async function serve(folder: string): Promise<Serving> {
   const server = await createServer(folder);
+  // The probe host's own server is the API, too: taking requests over in the browser would turn its cache off.
+  server.get(
+    '/v1/*',
+    async (request, reply) => answer(request.url.replace(/\?.*$/, '')) ?? reply.callNotFound(),
+  );
   const { port } = new URL(await server.listen({ port: 0, host: '127.0.0.1' }));
   return { url: `http://localhost:${port}`, close: () => server.close() };
 }
@@ -43,47 +56,59 @@ async function serve(folder: string): Promise<{ url: string; close: () => Promis
 /** What each module of a visit asked for, in the order they were loaded. */
 type Visit = readonly { readonly name: string; readonly files: Files }[];
 
-async function visit(
-  browser: Browser,
-  {
-    host,
-    remote,
-    order,
-  }: { readonly host: string; readonly remote: string; readonly order: readonly string[] },
-): Promise<Visit> {
+interface VisitOptions {
+  readonly host: string;
+  readonly remote: string;
+  readonly order: readonly string[];
+}
+
+async function visit(browser: Browser, { host, remote, order }: VisitOptions): Promise<Visit> {
   const context = await browser.newContext({ locale: 'vi-VN' });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(patience);
     const failures: string[] = [];
     page.on('pageerror', (error) => failures.push(error.message));
-    const loads: Promise<readonly [string, number]>[] = [];
-    page.on('requestfinished', (request) => {
-      const name = request.url().startsWith(`${remote}/`)
-        ? request.url().slice(remote.length + 1)
-        : undefined;
-      if (name !== undefined) loads.push(request.sizes().then((sizes) => [name, sizes.responseBodySize]));
-    });
-    await page.route(/\/v1\//, async (route) => {
-      const json = answer(new URL(route.request().url()).pathname);
-      await route.fulfill(
-        json === undefined ? { status: 404 } : { json, headers: { 'Access-Control-Allow-Origin': '*' } },
-      );
-    });
+    const requests = countRequests(page, `${remote}/`);
     await page.goto(`${host}/index.html?remote=${encodeURIComponent(`${remote}/mf-manifest.json`)}`);
     await page.waitForFunction(() => (window as unknown as ProbeWindow).probe !== undefined);
     const steps: { name: string; files: Files }[] = [];
     for (const name of order) {
       await page.evaluate((module) => (window as unknown as ProbeWindow).probe?.open(module), name);
-      await page.waitForLoadState('networkidle');
-      steps.push({ name, files: Object.fromEntries(await Promise.all(loads.splice(0))) });
+      steps.push({ name, files: await requests.settle() });
     }
-    if (failures.length > 0)
-      throw new Error(`expected modules to load without errors, got: ${failures.join('; ')}`);
+    if (failures.length > 0) throw new Error(`expected modules without errors, got: ${failures.join('; ')}`);
     return steps;
   } finally {
     await context.close();
   }
+}
+
+/** Counts what is asked of one server. A file asked for twice counts twice. */
+function countRequests(page: Page, prefix: string) {
+  const running = new Set<Request>();
+  const bodies: Promise<readonly [string, number]>[] = [];
+  page.on('request', (request) => {
+    if (request.url().startsWith(prefix)) running.add(request);
+  });
+  page.on('requestfailed', (request) => running.delete(request));
+  page.on('requestfinished', (request) => {
+    if (!running.delete(request)) return;
+    const name = request.url().slice(prefix.length);
+    bodies.push(request.sizes().then(({ responseBodySize }) => [name, responseBodySize]));
+  });
+  /** What came since the last time, once nothing more is asked for. */
+  const settle = async (): Promise<Files> => {
+    let seen = -1;
+    while (running.size > 0 || bodies.length !== seen) {
+      seen = bodies.length;
+      await page.waitForTimeout(quiet);
+    }
+    const files: Record<string, number> = {};
+    for (const [name, bytes] of await Promise.all(bodies.splice(0))) files[name] = (files[name] ?? 0) + bytes;
+    return files;
+  };
+  return { settle };
 }
 
 function sizesFrom(names: readonly string[], entryFile: string, visits: readonly Visit[]): Sizes {

@@ -37,30 +37,38 @@ export async function buildNaive(): Promise<string> {
   return dist;
 }
 
-/** What a host shares of its React. */
-const hostShares = {
-  all: sharedReact,
-  'only react and react-dom': { react: { singleton: true }, 'react-dom': { singleton: true } },
-  nothing: {},
-} satisfies Record<string, ModuleFederationOptions['shared']>;
+/** Hosts, by how they hand their React over. */
+const hosts = {
+  'host-sdk': undefined,
+  'the plugin, sharing all of React': sharedReact,
+  'the plugin, sharing only react and react-dom': {
+    react: { singleton: true },
+    'react-dom': { singleton: true },
+  },
+  'the plugin, sharing nothing': {},
+} satisfies Record<string, ModuleFederationOptions['shared'] | undefined>;
 
-/** A page that does no more than load modules, set up for federation as a host has to be. */
-export async function buildHost(shares: keyof typeof hostShares): Promise<string> {
-  const dist = join(cache, `host-${Object.keys(hostShares).indexOf(shares)}`);
-  const federation: ModuleFederationOptions = {
+export type HostKind = keyof typeof hosts;
+
+/** A page that does no more than load modules. */
+export async function buildHost(kind: HostKind): Promise<string> {
+  const dist = join(cache, `host-${Object.keys(hosts).indexOf(kind)}`);
+  const shared = hosts[kind];
+  const file = shared ? 'pluginHost.tsx' : 'sdkHost.tsx';
+  const federation = shared && {
     name: 'probe_host',
-    shared: hostShares[shares],
-    shareStrategy: 'loaded-first',
+    shared,
+    shareStrategy: 'loaded-first' as const,
     experiments: { provideExternalRuntime: true, asyncStartup: true },
     dts: false,
     manifest: false,
   };
-  await build(here, configOf({ federation, dist, entry: { index: join(here, 'host', 'index.tsx') } }));
+  await build(here, configOf({ federation, dist, entry: { index: join(here, 'host', file) } }));
   return dist;
 }
 
 interface BuildOptions {
-  readonly federation: ModuleFederationOptions;
+  readonly federation: ModuleFederationOptions | undefined;
   readonly dist: string;
   readonly entry: Record<string, string>;
 }
@@ -69,7 +77,7 @@ function configOf({ federation, dist, entry }: BuildOptions): RsbuildConfig {
   return {
     mode: 'production',
     logLevel: 'error',
-    plugins: [pluginReact(), pluginModuleFederation(federation)],
+    plugins: [pluginReact(), ...(federation ? [pluginModuleFederation(federation)] : [])],
     source: { entry },
     server: { cors: { origin: '*' } },
     // Not the default, without which a container on another origin does not load at all.

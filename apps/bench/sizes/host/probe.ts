@@ -1,6 +1,8 @@
-import { createObservable, type Host, type ModuleDefinition, routeToPath } from '@cantho/host-sdk';
-import { loadRemote, registerRemotes } from '@module-federation/enhanced/runtime';
+import { createObservable, type ModuleDefinition, routeToPath } from '@cantho/host-sdk';
+import { createHost } from '@cantho/host-sdk/host';
+import { type FederationRuntime, loadModule } from '@cantho/host-sdk/load';
 
+/** What the bench calls in the page. */
 export interface Probe {
   /** Loads and mounts a module; settles when its first view is drawn. */
   open(name: string): Promise<void>;
@@ -10,37 +12,33 @@ export interface ProbeWindow {
   readonly probe?: Probe;
 }
 
-const apiBase = `${location.origin}/api`;
-
-/** A host that offers everything, remembers nothing, and asks the API at its own address. */
-const host: Host = {
-  contractVersion: '1.0.0',
-  features: ['auth', 'navigation', 'storage', 'events'],
-  locale: createObservable('vi' as const),
-  theme: createObservable({ name: 'light' as const }),
-  online: createObservable(true),
-  auth: { user: createObservable(null), fetch: (request) => fetch(request), signIn: async () => {} },
-  navigation: { route: createObservable(null), href: routeToPath, open: () => {} },
-  events: { emit: () => {}, on: () => () => {} },
-  storage: { get: () => null, set: () => {}, remove: () => {} },
+/** A host that offers everything and keeps nothing. */
+const host = createHost({
   now: () => new Date(),
   fetch: (request) => fetch(request),
-  reportError: ({ error }) => {
+  sendReport: ({ error }) => {
     throw error;
   },
-};
+  auth: { user: createObservable(null), fetch: (request) => fetch(request), signIn: async () => {} },
+  navigation: { route: createObservable(null), href: routeToPath, open: () => {} },
+  storageArea: () => null,
+});
 
-async function open(name: string): Promise<void> {
-  const loaded = await loadRemote<{ default: ModuleDefinition }>(`cantho_plan/${name}`);
-  if (!loaded) throw new Error(`expected a module ${name}, received nothing`);
-  const element = document.body.appendChild(document.createElement('section'));
-  const config = { apiBase };
-  loaded.default.prefetch(host, config);
-  await loaded.default.mount(element, host, config).ready;
+/** Required texts of a configuration are addresses: of the API, which the bench answers itself. */
+function configFor({ configSchema }: ModuleDefinition): Record<string, unknown> {
+  const required = Array.isArray(configSchema.required) ? configSchema.required : [];
+  return Object.fromEntries(required.map((name) => [String(name), location.origin]));
 }
 
-export function start(): void {
+/** Puts `window.probe` in place. The address of the container's manifest is the page's parameter `remote`. */
+export function startProbe(runtime: FederationRuntime): void {
   const entry = new URLSearchParams(location.search).get('remote') ?? '';
-  registerRemotes([{ name: 'cantho_plan', entry }]);
+  const open = async (id: string) => {
+    const definition = await loadModule({ id, source: { entry, scope: 'cantho_plan' }, host, runtime });
+    const config = configFor(definition);
+    definition.prefetch(host, config);
+    const element = document.body.appendChild(document.createElement('section'));
+    await definition.mount(element, host, config).ready;
+  };
   Object.assign(window, { probe: { open } satisfies Probe });
 }
