@@ -1,0 +1,108 @@
+import { createInstance, type i18n as I18n } from 'i18next';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import type { Host } from './contract.ts';
+import { createFormats, type Formats } from './formats.ts';
+import { useLocale } from './moduleContext.tsx';
+
+export type Language = 'vi' | 'en';
+
+/** Flat: keys with dots, plurals as `key_other`. */
+type Texts = Readonly<Record<string, string>>;
+
+type Singular<Key> = Key extends `${infer Stem}_other` ? Stem : Key;
+
+/** Name of a message of `Vietnamese`, without the ending of its plural form. */
+export type MessageKey<Vietnamese> = Extract<Singular<keyof Vietnamese>, string>;
+
+/** A message's text in the language drawn. */
+export type Translate<Key extends string> = (
+  key: Key,
+  values?: Readonly<Record<string, string | number>>,
+) => string;
+
+/** A constant of the module. */
+export interface MessagesSetup {
+  /** At hand at once: it stands in for every language there are no messages in. */
+  readonly vi: Texts;
+  /** Asked only when someone reads English. May reject, and is asked again then. */
+  readonly loadEnglish: () => Promise<Texts>;
+}
+
+/** Starts loading what the provider will need in the host's language. Never throws. */
+export function prefetchMessages({ loadEnglish }: MessagesSetup, host: Host): void {
+  if (host.locale.get() === 'en') loadEnglish().catch(() => {});
+}
+
+export interface Messages<Key extends string> {
+  readonly t: Translate<Key>;
+  readonly format: Formats;
+  /** The language drawn now. */
+  readonly language: Language;
+}
+
+/** What a component says. A module binds the names of its messages once: `() => useModuleMessages<MessageKey<typeof vi>>()`. */
+export function useModuleMessages<Key extends string>(): Messages<Key> {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language as Language;
+  const format = useMemo(() => createFormats(language), [language]);
+  return { t: t as unknown as Translate<Key>, format, language };
+}
+
+function createI18n(vi: Texts): I18n {
+  const i18n = createInstance();
+  void i18n.init({
+    lng: 'vi',
+    resources: { vi: { translation: vi } },
+    // Keys are flat: their dots mean nothing to i18next.
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+    initAsync: false,
+  });
+  return i18n;
+}
+
+async function addMessages(i18n: I18n, language: Language, loadEnglish: () => Promise<Texts>): Promise<void> {
+  if (!i18n.hasResourceBundle(language, 'translation')) {
+    i18n.addResourceBundle(language, 'translation', await loadEnglish());
+  }
+}
+
+export interface MessagesProviderProps {
+  readonly setup: MessagesSetup;
+  readonly children: ReactNode;
+}
+
+/**
+ * An i18next instance a mount, so that modules do not change each other's language. Until the messages of a language are
+ * there, the one before stays drawn; at first nothing is, which is the host's skeleton. Should they not come at all,
+ * Vietnamese is drawn.
+ */
+export function MessagesProvider({ setup, children }: MessagesProviderProps): ReactNode {
+  const [i18n] = useState(() => createI18n(setup.vi));
+  const wanted: Language = useLocale() === 'en' ? 'en' : 'vi';
+  const [drawn, setDrawn] = useState<Language | null>(wanted === 'vi' ? 'vi' : null);
+  useEffect(() => {
+    let isLatest = true;
+    const draw = async (language: Language) => {
+      if (!isLatest) return;
+      await i18n.changeLanguage(language);
+      setDrawn(language);
+    };
+    addMessages(i18n, wanted, setup.loadEnglish).then(
+      () => draw(wanted),
+      () => draw(i18n.language as Language),
+    );
+    return () => {
+      isLatest = false;
+    };
+  }, [i18n, wanted, setup]);
+  if (drawn === null) return null;
+  return (
+    <I18nextProvider i18n={i18n}>
+      <div lang={drawn}>{children}</div>
+    </I18nextProvider>
+  );
+}

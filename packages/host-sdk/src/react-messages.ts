@@ -1,0 +1,11 @@
+export type { Formats } from './formats.ts';
+export { createFormats } from './formats.ts';
+export type {
+  Language,
+  MessageKey,
+  Messages,
+  MessagesProviderProps,
+  MessagesSetup,
+  Translate,
+} from './moduleMessages.tsx';
+export { MessagesProvider, prefetchMessages, useModuleMessages } from './moduleMessages.tsx';
