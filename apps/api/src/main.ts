@@ -1,10 +1,8 @@
+import { createServer } from 'node:net';
 import { createApp } from './app.ts';
-import { connectEmbedded, connectServer } from './database/connect.ts';
-import { prepareDatabase } from './database/migrate.ts';
-import { seedPlan } from './database/planSeed.ts';
-import { loadSample } from './database/sampleLoad.ts';
+import { openDatabase } from './database/open.ts';
 import { deleteExpired } from './rateLimits.ts';
-import { readSettings, type Settings } from './settings.ts';
+import { readSettings } from './settings.ts';
 import { createTokenVerifier } from './tokens.ts';
 
 const housekeepingEvery = 10 * 60_000;
@@ -15,22 +13,23 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-async function openDatabase({ databaseUrl, dataFolder, sample }: Settings) {
-  const db = databaseUrl
-    ? connectServer(databaseUrl, { onIdleError: (error) => process.stderr.write(`api: ${error.message}\n`) })
-    : connectEmbedded(dataFolder);
-  await prepareDatabase(db, async (trx) => {
-    await seedPlan(trx);
-    if (sample) await loadSample(trx);
+/** Asked before the database is opened: a second start by mistake must not touch the data of the first. */
+function requireFreePort(port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve()));
   });
-  return db;
 }
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env, process.argv.slice(2));
-  const clock = () => new Date();
-  const db = await openDatabase(settings);
   const { issuer, audience, claims, logLevel, port } = settings;
+  const clock = () => new Date();
+  await requireFreePort(port);
+  const { db, close } = await openDatabase(settings, (error) =>
+    process.stderr.write(`api: ${error.message}\n`),
+  );
   const app = await createApp({
     db,
     clock,
@@ -38,10 +37,7 @@ async function start(): Promise<void> {
     log: { level: logLevel },
     ...settings,
   });
-  await app.listen({ port, host: '127.0.0.1' }).catch((error) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    fail(`port ${port} is taken; set API_PORT to a free one`);
-  });
+  await app.listen({ port, host: '127.0.0.1' });
   process.stdout.write(`api listening on http://localhost:${port}\n`);
 
   const housekeeping = setInterval(() => {
@@ -51,10 +47,13 @@ async function start(): Promise<void> {
     clearInterval(housekeeping);
     setTimeout(() => fail(`did not stop within ${stopWithin / 1000} seconds`), stopWithin).unref();
     await app.close();
-    await db.destroy();
+    await close();
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 }
 
-start().catch((error: Error) => fail(error.message));
+start().catch((error: NodeJS.ErrnoException & { port?: number }) => {
+  if (error.code === 'EADDRINUSE') fail(`port ${error.port} is taken; set API_PORT to a free one`);
+  fail(error.message || `${error.code ?? error.name}; is DATABASE_URL right and the server running?`);
+});

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Kysely } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -71,8 +72,8 @@ describe('While the database is away, the API', () => {
     const { app } = await start();
     let answer: Response | undefined;
     app.addHook('preClose', async () => {
-      const [address] = app.addresses();
-      answer = await fetch(`http://127.0.0.1:${address?.port}/ready`, { headers: { connection: 'close' } });
+      const address = app.addresses()[0] as AddressInfo;
+      answer = await fetch(`http://127.0.0.1:${address.port}/ready`, { headers: { connection: 'close' } });
     });
     await app.listen({ port: 0, host: '127.0.0.1' });
     await app.close();

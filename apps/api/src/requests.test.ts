@@ -5,17 +5,13 @@ import { closeApps, testApp } from './testing/testApp.ts';
 
 const kindOf = ({ type }: { type: string }) => type.replace('urn:cantho-plan:problem:', '');
 
-// What a request may be does not depend on the database.
-const [embedded] = databaseKinds;
-
-describe('A request', () => {
+describe.each(databaseKinds)('A request with $name', ({ open }) => {
   let database: TestDatabase;
   let send: Send;
   const lines: string[] = [];
 
   beforeAll(async () => {
-    if (!embedded) throw new Error('No database');
-    database = await embedded.open();
+    database = await open();
     const log = { level: 'info', stream: { write: (line: string) => void lines.push(line) } };
     ({ send } = await testApp({ db: database.db, log, receiptsPerMinute: 3 }));
   });
@@ -186,6 +182,25 @@ describe('A request', () => {
     expect((await look('198.51.100.5')).statusCode).toBe(404);
     const stored = await database.db.selectFrom('rate_limits').selectAll().execute();
     expect(JSON.stringify(stored)).not.toContain('198.51.100');
+  });
+
+  it('is counted for the address a trusted proxy names, and for the proxy where it is not trusted', async () => {
+    const { send: proxied } = await testApp({
+      db: database.db,
+      receiptsPerMinute: 1,
+      trustedProxies: ['192.0.2.1'],
+    });
+    const look = (remoteAddress: string, client: string) =>
+      proxied({
+        url: '/v1/feedback/7ZK4-M9QT-2XWB-8RDH-C5NP',
+        remoteAddress,
+        headers: { 'x-forwarded-for': client },
+      }).then(({ statusCode }) => statusCode);
+    expect(await look('192.0.2.1', '198.51.100.20')).toBe(404);
+    expect(await look('192.0.2.1', '198.51.100.21')).toBe(404);
+    expect(await look('192.0.2.1', '198.51.100.20')).toBe(429);
+    expect(await look('192.0.2.9', '198.51.100.22')).toBe(404);
+    expect(await look('192.0.2.9', '198.51.100.23')).toBe(429);
   });
 
   it('from an allowed origin may read the headers a host needs; another origin may not', async () => {

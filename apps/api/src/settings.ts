@@ -1,12 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import type { DatabaseSettings } from './database/open.ts';
 import type { ClaimPaths } from './tokens.ts';
 
-export interface Settings {
+export interface Settings extends DatabaseSettings {
   port: number;
-  /** A PostgreSQL server; without it the embedded database in `dataFolder`. */
-  databaseUrl: string | null;
-  dataFolder: string;
-  sample: boolean;
   issuer: string;
   audience: string;
   claims: ClaimPaths;

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
@@ -14,9 +13,8 @@ const parsers: Record<number, (text: string) => unknown> = {
   [oid.numeric]: Number,
 };
 
-/** An embedded database in a folder, made when missing; without a folder, in memory. */
+/** An embedded database in a folder, which must exist and be ours alone; without a folder, in memory. */
 export function connectEmbedded(folder?: string): Kysely<Database> {
-  if (folder !== undefined) mkdirSync(folder, { recursive: true, mode: 0o700 });
   return new Kysely<Database>({
     dialect: new PGliteDialect({
       pglite: () => PGlite.create({ ...(folder === undefined ? {} : { dataDir: folder }), parsers }),

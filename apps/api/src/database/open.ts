@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely';
+import { connectEmbedded, connectServer } from './connect.ts';
+import { lockFolder } from './folderLock.ts';
+import { prepareDatabase } from './migrate.ts';
+import { seedPlan } from './planSeed.ts';
+import { loadSample } from './sampleLoad.ts';
+import type { Database } from './schema.ts';
+
+export interface DatabaseSettings {
+  /** A PostgreSQL server; without it the embedded database in `dataFolder`. */
+  databaseUrl: string | null;
+  dataFolder: string;
+  /** Load the sample year beside the plan. */
+  sample: boolean;
+}
+
+export interface OpenDatabase {
+  db: Kysely<Database>;
+  close: () => Promise<void>;
+}
+
+/** Opens the database the settings name, brings its tables up to date and loads the plan. */
+export async function openDatabase(
+  settings: DatabaseSettings,
+  onIdleError: (error: Error) => void,
+): Promise<OpenDatabase> {
+  const opened = await connect(settings, onIdleError);
+  try {
+    await prepareDatabase(opened.db, async (trx) => {
+      await seedPlan(trx);
+      if (settings.sample) await loadSample(trx);
+    });
+    return opened;
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+async function connect(
+  { databaseUrl, dataFolder }: DatabaseSettings,
+  onIdleError: (error: Error) => void,
+): Promise<OpenDatabase> {
+  if (databaseUrl) {
+    const db = connectServer(databaseUrl, { onIdleError });
+    return { db, close: () => db.destroy() };
+  }
+  const unlock = await lockFolder(dataFolder);
+  const db = connectEmbedded(dataFolder);
+  const close = async () => {
+    await db.destroy();
+    await unlock();
+  };
+  return { db, close };
+}

@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+interface Run {
+  process: ChildProcess;
+  output: () => string;
+  ended: Promise<number | null>;
+}
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+
+function run(env: Record<string, string>, args: readonly string[] = []): Run {
+  const child = spawn(process.execPath, ['--conditions=@cantho/source', main, ...args], {
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stdout?.on('data', (chunk) => {
+    output += chunk;
+  });
+  child.stderr?.on('data', (chunk) => {
+    output += chunk;
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  return { process: child, output: () => output, ended };
+}
+
+async function listening({ output, ended }: Run): Promise<void> {
+  let over = false;
+  ended.then(() => {
+    over = true;
+  });
+  while (!output().includes('listening on')) {
+    if (over) throw new Error(`The process ended: ${output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+function freePort(): Promise<string> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(String(typeof address === 'object' ? address?.port : '')));
+    });
+  });
+}
+
+describe('The process', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cantho-api-main-'));
+  let port: string;
+  let first: Run;
+
+  beforeAll(async () => {
+    port = await freePort();
+    first = run({ API_PORT: port, API_DATA: join(folder, 'data') }, ['--sample']);
+    await listening(first);
+  });
+  afterAll(async () => {
+    first.process.kill('SIGKILL');
+    await first.ended;
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('says in one line that it is ready, and is', async () => {
+    expect(first.output()).toBe(`api listening on http://localhost:${port}\n`);
+    const ready = await fetch(`http://127.0.0.1:${port}/ready`);
+    expect(await ready.json()).toEqual({ status: 'ok' });
+  });
+
+  it('names the port and the variable when the port is taken, and leaves the data alone', async () => {
+    const second = run({ API_PORT: port, API_DATA: join(folder, 'other') });
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toBe(`api: port ${port} is taken; set API_PORT to a free one\n`);
+  });
+
+  it('refuses a data folder that another process uses', async () => {
+    const second = run({ API_PORT: await freePort(), API_DATA: join(folder, 'data') });
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toContain('is in use by another process');
+  });
+
+  it('names what is wrong with its settings', async () => {
+    const second = run({ API_PORT: 'x' });
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toBe('api: API_PORT: expected a whole number from 1 to 65535, got "x"\n');
+  });
+
+  it('keeps its data over a stop, which is graceful, and over a kill, which is not', async () => {
+    first.process.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    const env = { API_PORT: port, API_DATA: join(folder, 'data') };
+    first = run(env);
+    await listening(first);
+    first.process.kill('SIGKILL');
+    await first.ended;
+    first = run(env);
+    await listening(first);
+    const summary = (await (await fetch(`http://127.0.0.1:${port}/v1/summary`)).json()) as {
+      sample: boolean;
+    };
+    expect(summary.sample).toBe(true);
+  });
+});

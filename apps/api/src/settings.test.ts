@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from './settings.ts';
+
+describe('Settings', () => {
+  it('have a default for everything', () => {
+    expect(readSettings({}, [])).toMatchObject({
+      port: 4002,
+      databaseUrl: null,
+      sample: false,
+      issuer: 'http://localhost:4003',
+      audience: 'http://localhost:4002',
+      allowedOrigins: ['http://localhost:4000'],
+      trustedProxies: [],
+      logLevel: 'info',
+    });
+  });
+
+  it('take sample figures from the command line or the environment', () => {
+    expect(readSettings({}, ['--sample']).sample).toBe(true);
+    expect(readSettings({ API_SAMPLE: '1' }, []).sample).toBe(true);
+  });
+
+  it('allow the shell, or else the origins that are named', () => {
+    expect(readSettings({ SHELL_URL: 'http://localhost:5000/' }, []).allowedOrigins).toEqual([
+      'http://localhost:5000',
+    ]);
+    const env = { SHELL_URL: 'http://localhost:5000', ALLOWED_ORIGINS: 'https://a.vn, https://b.vn' };
+    expect(readSettings(env, []).allowedOrigins).toEqual(['https://a.vn', 'https://b.vn']);
+  });
+
+  it.each([
+    [{ API_PORT: '0' }, [], 'API_PORT: expected a whole number from 1 to 65535, got "0"'],
+    [{ API_PORT: 'x' }, [], 'API_PORT: expected a whole number from 1 to 65535, got "x"'],
+    [{ API_SAMPLE: 'yes' }, [], 'API_SAMPLE: expected 0 or 1, got "yes"'],
+    [{ IDENTITY_ISSUER: 'localhost' }, [], 'IDENTITY_ISSUER: expected an http(s) address'],
+    [{ ALLOWED_ORIGINS: '*' }, [], 'ALLOWED_ORIGINS: expected origins such as https://example.vn, got "*"'],
+    [{ LOG_LEVEL: 'loud' }, [], 'LOG_LEVEL: expected one of'],
+    [{}, ['--samples'], 'expected no argument but --sample, got "--samples"'],
+  ])('%j with %j are refused', (env, args, message) => {
+    expect(() => readSettings(env, args)).toThrow(message);
+  });
+});
