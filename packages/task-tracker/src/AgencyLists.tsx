@@ -1,18 +1,14 @@
 import type { AgencyRef, Task } from '@cantho/api-client';
 import { Heading, type HeadingLevel } from '@cantho/ui/heading';
-import { useMessages } from './i18n.tsx';
+import { useMessages } from './messages.ts';
 
 /** Who leads and who coordinates, in the plan's order; what is no single body says so. */
 export function AgencyLists({ task, level }: { readonly task: Task; readonly level: HeadingLevel }) {
-  const { say } = useMessages();
+  const { t } = useMessages();
   return (
     <>
-      <AgencyList title={say('task.leadAgencies')} agencies={task.leadAgencies} level={level} />
-      <AgencyList
-        title={say('task.coordinatingAgencies')}
-        agencies={task.coordinatingAgencies}
-        level={level}
-      />
+      <AgencyList title={t('task.leadAgencies')} agencies={task.leadAgencies} level={level} />
+      <AgencyList title={t('task.coordinatingAgencies')} agencies={task.coordinatingAgencies} level={level} />
     </>
   );
 }
@@ -24,7 +20,7 @@ interface AgencyListProps {
 }
 
 function AgencyList({ title, agencies, level }: AgencyListProps) {
-  const { say, language } = useMessages();
+  const { t, language } = useMessages();
   if (agencies.length === 0) return null;
   return (
     <div>
@@ -35,7 +31,7 @@ function AgencyList({ title, agencies, level }: AgencyListProps) {
         {agencies.map(({ id, name, kind }) => (
           <li key={id}>
             <span lang={language === 'vi' ? undefined : 'vi'}>{name}</span>
-            {kind !== 'body' && <span className="ct-muted"> ({say(`agency.${kind}`).toLowerCase()})</span>}
+            {kind !== 'body' && <span className="ct-muted"> ({t(`agency.${kind}`).toLowerCase()})</span>}
           </li>
         ))}
       </ul>

@@ -6,8 +6,8 @@ import { Notice } from '@cantho/ui/notice';
 import { OfflineBanner } from '@cantho/ui/offline-banner';
 import { Skeleton } from '@cantho/ui/skeleton';
 import { useEffect, useState } from 'react';
-import { useMessages } from './i18n.tsx';
-import type { MessageKey } from './messageKeys.ts';
+import type { MessageKey } from './messages.ts';
+import { useMessages } from './messages.ts';
 
 /** What the states below need of a query. */
 export interface QueryStanding {
@@ -32,7 +32,7 @@ function useIsSlow(): boolean {
 
 /** Shapes of what is on its way; after some seconds the host is told that this is all there is for now. */
 export function Loading({ label }: { readonly label: string }) {
-  const { say } = useMessages();
+  const { t } = useMessages();
   const isSlow = useIsSlow();
   useReady(isSlow);
   return (
@@ -40,7 +40,7 @@ export function Loading({ label }: { readonly label: string }) {
       <Skeleton label={label} shape="heading" />
       <Skeleton shape="text" count={2} />
       <p role="status" className="ct-muted">
-        {isSlow && say('list.slow')}
+        {isSlow && t('list.slow')}
       </p>
       <Skeleton shape="card" count={3} />
     </div>
@@ -57,14 +57,14 @@ export function failureKey(error: Error, isOnline: boolean): MessageKey {
 }
 
 export function Failed({ error, query }: { readonly error: Error; readonly query: QueryStanding }) {
-  const { say } = useMessages();
+  const { t } = useMessages();
   useReady(true);
   return (
     <ErrorPanel
-      title={say('error.title')}
+      title={t('error.title')}
       headingLevel={1}
-      detail={say(failureKey(error, query.isOnline))}
-      retryLabel={say('error.retry')}
+      detail={t(failureKey(error, query.isOnline))}
+      retryLabel={t('error.retry')}
       onRetry={query.refetch}
       retrying={query.isFetching}
     />
@@ -73,18 +73,18 @@ export function Failed({ error, query }: { readonly error: Error; readonly query
 
 /** Over figures that may be old: offline, or the newer ones did not come. Nothing while all is well. */
 export function DataAge({ query }: { readonly query: QueryStanding }) {
-  const { say, format } = useMessages();
-  const loadedAt = say('offline.detail', { date: format.instant(query.dataUpdatedAt) });
-  if (!query.isOnline) return <OfflineBanner label={say('offline.title')} detail={loadedAt} />;
+  const { t, format } = useMessages();
+  const loadedAt = t('offline.detail', { date: format.instant(query.dataUpdatedAt) });
+  if (!query.isOnline) return <OfflineBanner label={t('offline.title')} detail={loadedAt} />;
   if (!query.error) return null;
   const retry = (
     <Button icon="retry" onClick={query.refetch} busy={query.isFetching}>
-      {say('error.retry')}
+      {t('error.retry')}
     </Button>
   );
   return (
-    <Notice kind="warning" title={say('stale.title')} action={retry}>
-      {say(failureKey(query.error, true))} {loadedAt}
+    <Notice kind="warning" title={t('stale.title')} action={retry}>
+      {t(failureKey(query.error, true))} {loadedAt}
     </Notice>
   );
 }

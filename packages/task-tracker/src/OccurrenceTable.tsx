@@ -2,39 +2,39 @@ import type { Occurrence, Task } from '@cantho/api-client';
 import { DataTable, type DataTableColumn } from '@cantho/ui/data-table';
 import { StatusTag } from '@cantho/ui/status-tag';
 import { dueDayWords } from './deadlineWords.ts';
-import { useMessages } from './i18n.tsx';
+import { useMessages } from './messages.ts';
 import { SampleMark } from './SampleMark.tsx';
 
 const romans = ['I', 'II', 'III', 'IV'];
 
 /** Each time a recurring task falls due, and how it stands: "đạt k/n kỳ". */
 export function OccurrenceTable({ task }: { readonly task: Task }) {
-  const { say, format } = useMessages();
+  const { t, format } = useMessages();
   const { occurrenceList, occurrences, today } = task;
   const columns: DataTableColumn<Occurrence>[] = [
     {
       key: 'period',
-      header: say('task.period'),
+      header: t('task.period'),
       rowHeader: true,
       cell: ({ period }) => {
         const [year = '', quarter = ''] = period.split('-Q');
-        return say('task.quarter', { year, quarter, roman: romans[Number(quarter) - 1] ?? quarter });
+        return t('task.quarter', { year, quarter, roman: romans[Number(quarter) - 1] ?? quarter });
       },
     },
-    { key: 'dueOn', header: say('task.dueOn'), cell: ({ dueOn }) => format.day(dueOn) },
+    { key: 'dueOn', header: t('task.dueOn'), cell: ({ dueOn }) => format.day(dueOn) },
     {
       key: 'doneOn',
-      header: say('task.doneOn'),
-      cell: ({ doneOn }) => (doneOn === null ? say('task.notYet') : format.day(doneOn)),
+      header: t('task.doneOn'),
+      cell: ({ doneOn }) => (doneOn === null ? t('task.notYet') : format.day(doneOn)),
     },
     {
       key: 'state',
-      header: say('task.stateColumn'),
+      header: t('task.stateColumn'),
       cell: (occurrence) => {
         const { key, values } = dueDayWords(occurrence, today);
         return (
           <span className="ct-cluster">
-            <StatusTag status={occurrence.deadlineState} label={say(key, values)} />
+            <StatusTag status={occurrence.deadlineState} label={t(key, values)} />
             {occurrence.sample && <SampleMark />}
           </span>
         );
@@ -43,7 +43,7 @@ export function OccurrenceTable({ task }: { readonly task: Task }) {
   ];
   return (
     <DataTable
-      caption={occurrences && say('occurrences.count', { ...occurrences })}
+      caption={occurrences && t('occurrences.count', { ...occurrences })}
       columns={columns}
       rows={occurrenceList}
       rowKey={({ period }) => period}

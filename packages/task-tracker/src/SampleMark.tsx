@@ -1,13 +1,13 @@
 import { Icon } from '@cantho/ui/icon';
-import { useMessages } from './i18n.tsx';
+import { useMessages } from './messages.ts';
 
 /** Beside every figure nobody reported. */
 export function SampleMark() {
-  const { say } = useMessages();
+  const { t } = useMessages();
   return (
     <span className="tt-sample">
       <Icon name="sample" />
-      {say('sample.mark')}
+      {t('sample.mark')}
     </span>
   );
 }

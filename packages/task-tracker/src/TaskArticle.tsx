@@ -5,8 +5,8 @@ import { Heading, type HeadingLevel } from '@cantho/ui/heading';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { AgencyLists } from './AgencyLists.tsx';
 import { DeadlineFacts } from './DeadlineFacts.tsx';
-import { useMessages } from './i18n.tsx';
 import { MissedReports } from './MissedReports.tsx';
+import { useMessages } from './messages.ts';
 import { OccurrenceTable } from './OccurrenceTable.tsx';
 import { ProvenancePanel } from './ProvenancePanel.tsx';
 import { TaskTags } from './TaskTags.tsx';
@@ -19,7 +19,7 @@ export interface TaskArticleProps {
 }
 
 export function TaskArticle({ task, level, takesFocus }: TaskArticleProps) {
-  const { say, language } = useMessages();
+  const { t, language } = useMessages();
   const routeLink = useRouteLink();
   const top = useRef<HTMLDivElement>(null);
   const wanted = useRef(takesFocus);
@@ -37,7 +37,7 @@ export function TaskArticle({ task, level, takesFocus }: TaskArticleProps) {
       <header className="tt-task-head ct-stack">
         <div ref={top} tabIndex={-1}>
           <Heading level={level} className="tt-task-no">
-            {say('task.title', { no: task.no })}
+            {t('task.title', { no: task.no })}
           </Heading>
           <p className="tt-task-text" lang={language === 'vi' ? undefined : 'vi'}>
             {task.text}
@@ -46,18 +46,18 @@ export function TaskArticle({ task, level, takesFocus }: TaskArticleProps) {
         <TaskTags task={task} today={task.today} />
       </header>
       <div className="tt-task-main ct-stack">
-        {part(say('task.deadline'), <DeadlineFacts task={task} />)}
-        {task.occurrenceList.length > 0 && part(say('task.occurrences'), <OccurrenceTable task={task} />)}
-        {task.missedReports.length > 0 && part(say('task.missed'), <MissedReports task={task} />)}
-        {part(say('task.updates'), <UpdateHistory updates={task.updates} />)}
+        {part(t('task.deadline'), <DeadlineFacts task={task} />)}
+        {task.occurrenceList.length > 0 && part(t('task.occurrences'), <OccurrenceTable task={task} />)}
+        {task.missedReports.length > 0 && part(t('task.missed'), <MissedReports task={task} />)}
+        {part(t('task.updates'), <UpdateHistory updates={task.updates} />)}
       </div>
       <div className="tt-task-side ct-stack">
-        {part(say('task.agencies'), <AgencyLists task={task} level={level === 1 ? 3 : 4} />)}
-        {part(say('provenance.title'), <ProvenancePanel provenance={task.provenance} />)}
+        {part(t('task.agencies'), <AgencyLists task={task} level={level === 1 ? 3 : 4} />)}
+        {part(t('provenance.title'), <ProvenancePanel provenance={task.provenance} />)}
         {part(
-          say('feedback.title'),
+          t('feedback.title'),
           <Button {...routeLink({ name: 'feedback', search: { about: `task-${task.no}` } })}>
-            {say('feedback.action')}
+            {t('feedback.action')}
           </Button>,
         )}
       </div>

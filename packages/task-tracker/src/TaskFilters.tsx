@@ -4,8 +4,8 @@ import { type FilterChip, FilterChips } from '@cantho/ui/filter-chips';
 import { SearchField } from '@cantho/ui/search-field';
 import { Select } from '@cantho/ui/select';
 import { statuses } from '@cantho/ui/status-tag';
-import { useMessages } from './i18n.tsx';
-import type { MessageKey } from './messageKeys.ts';
+import type { MessageKey } from './messages.ts';
+import { useMessages } from './messages.ts';
 import {
   type AgencyOption,
   deadlineKinds,
@@ -26,15 +26,15 @@ export interface TaskFiltersProps {
 /** Words, three one-tap filters, and the rest folded away where space is short. */
 export function TaskFilters(props: TaskFiltersProps) {
   const { filters, onChange } = props;
-  const { say } = useMessages();
+  const { t } = useMessages();
   return (
-    <section className="tt-filters ct-stack" aria-label={say('filters.title')}>
+    <section className="tt-filters ct-stack" aria-label={t('filters.title')}>
       <SearchField
-        label={say('filters.search')}
-        hint={say('filters.searchHint')}
+        label={t('filters.search')}
+        hint={t('filters.searchHint')}
         value={filters.q}
         onChange={(q) => onChange({ ...filters, q })}
-        clearLabel={say('filters.clearSearch')}
+        clearLabel={t('filters.clearSearch')}
       />
       <QuickFilters {...props} />
       <MoreFilters {...props} />
@@ -43,7 +43,7 @@ export function TaskFilters(props: TaskFiltersProps) {
 }
 
 function QuickFilters({ tasks, filters, onChange }: TaskFiltersProps) {
-  const { say, format } = useMessages();
+  const { t, format } = useMessages();
   const count = (only: Partial<TaskListFilters>) =>
     format.number(filterTasks(tasks, { ...noFilters, ...only }).length);
   // A state chosen from the summary gets a chip, too, so that it can be seen and taken off.
@@ -51,9 +51,7 @@ function QuickFilters({ tasks, filters, onChange }: TaskFiltersProps) {
     (state) => state === 'overdue' || state === 'dueSoon' || filters.deadlineState.includes(state),
   );
   const label = (state: (typeof deadlineStates)[number]) =>
-    state === 'dueSoon'
-      ? say('filters.dueSoon', { count: defaultDueSoonDays })
-      : say(`deadlineState.${state}`);
+    state === 'dueSoon' ? t('filters.dueSoon', { count: defaultDueSoonDays }) : t(`deadlineState.${state}`);
   const options: FilterChip[] = [
     ...states.map((state) => ({
       value: state,
@@ -63,14 +61,14 @@ function QuickFilters({ tasks, filters, onChange }: TaskFiltersProps) {
     })),
     {
       value: 'missedReports',
-      label: say('filters.missed'),
+      label: t('filters.missed'),
       icon: 'clock',
       countText: count({ missedReports: true }),
     },
   ];
   return (
     <FilterChips
-      legend={say('filters.quick')}
+      legend={t('filters.quick')}
       legendHidden
       options={options}
       value={[...filters.deadlineState, ...(filters.missedReports ? ['missedReports'] : [])]}
@@ -86,24 +84,24 @@ function QuickFilters({ tasks, filters, onChange }: TaskFiltersProps) {
 }
 
 function MoreFilters({ agencies, filters, onChange, tasks }: TaskFiltersProps) {
-  const { say } = useMessages();
+  const { t } = useMessages();
   const chosen = [filters.deadlineKind, filters.workState, filters.agency].filter(Boolean).length;
-  const all = { value: '', label: say('filters.all') };
+  const all = { value: '', label: t('filters.all') };
   const option = (value: string, label: string, total: number) => ({
     value,
-    label: say('filters.option', { label, total }),
+    label: t('filters.option', { label, total }),
   });
   const optionOf = <Value extends string>(
     value: Value,
     key: MessageKey,
     matches: (task: TaskSummary) => boolean,
-  ) => option(value, say(key), tasks.filter(matches).length);
+  ) => option(value, t(key), tasks.filter(matches).length);
   return (
     <details className="tt-more" open={chosen > 0 ? true : undefined}>
-      <summary>{chosen === 0 ? say('filters.more') : say('filters.moreCount', { count: chosen })}</summary>
+      <summary>{chosen === 0 ? t('filters.more') : t('filters.moreCount', { count: chosen })}</summary>
       <div className="tt-selects">
         <Select
-          label={say('filters.kind')}
+          label={t('filters.kind')}
           value={filters.deadlineKind}
           options={[
             all,
@@ -116,7 +114,7 @@ function MoreFilters({ agencies, filters, onChange, tasks }: TaskFiltersProps) {
           }
         />
         <Select
-          label={say('filters.workState')}
+          label={t('filters.workState')}
           value={filters.workState}
           options={[
             all,
@@ -129,7 +127,7 @@ function MoreFilters({ agencies, filters, onChange, tasks }: TaskFiltersProps) {
           }
         />
         <Select
-          label={say('filters.agency')}
+          label={t('filters.agency')}
           value={filters.agency}
           options={[all, ...agencies.map(({ id, name, leads }) => option(id, name, leads))]}
           onChange={(agency) => onChange({ ...filters, agency })}

@@ -1,7 +1,7 @@
 import type { RouteSearch } from '@cantho/host-sdk';
 import { Heading, type HeadingLevel } from '@cantho/ui/heading';
 import { Fragment } from 'react';
-import { useMessages } from './i18n.tsx';
+import { useMessages } from './messages.ts';
 import { TaskRow } from './TaskRow.tsx';
 import type { GroupedTasks, TaskGroup } from './taskGroups.ts';
 
@@ -15,14 +15,14 @@ export interface TaskGroupsProps {
 }
 
 export function TaskGroups({ grouped, today, level, ...rows }: TaskGroupsProps) {
-  const { say, format } = useMessages();
+  const { t, format } = useMessages();
   return (
     <div className="tt-groups">
       {grouped.groups.map((group) => (
         <Fragment key={group.key}>
           {group.key === grouped.todayBefore && (
             <p className="tt-today">
-              <time dateTime={today}>{say('group.today', { date: format.day(today) })}</time>
+              <time dateTime={today}>{t('group.today', { date: format.day(today) })}</time>
             </p>
           )}
           <section className={`tt-group tt-group-${group.kind}`} aria-labelledby={`tt-${group.key}`}>
@@ -30,9 +30,9 @@ export function TaskGroups({ grouped, today, level, ...rows }: TaskGroupsProps) 
               <Heading level={level} id={`tt-${group.key}`}>
                 <GroupName group={group} />
               </Heading>
-              <span className="ct-muted">{say('list.resultCount', { count: group.tasks.length })}</span>
+              <span className="ct-muted">{t('list.resultCount', { count: group.tasks.length })}</span>
             </div>
-            {group.kind === 'ongoing' && <p className="ct-muted ct-small">{say('group.ongoingNote')}</p>}
+            {group.kind === 'ongoing' && <p className="ct-muted ct-small">{t('group.ongoingNote')}</p>}
             <ul className="ct-list tt-rows">
               {group.tasks.map((task) => (
                 <TaskRow key={task.no} task={task} today={today} level={level === 2 ? 3 : 4} {...rows} />
@@ -46,11 +46,11 @@ export function TaskGroups({ grouped, today, level, ...rows }: TaskGroupsProps) 
 }
 
 function GroupName({ group: { kind, dueOn } }: { readonly group: TaskGroup }) {
-  const { say, format } = useMessages();
+  const { t, format } = useMessages();
   if (kind === 'month' && dueOn !== null) {
     const month = format.month(dueOn.slice(0, 7));
     return month.charAt(0).toUpperCase() + month.slice(1);
   }
-  if (kind === 'year' && dueOn !== null) return say('group.year', { year: dueOn.slice(0, 4) });
-  return kind === 'month' || kind === 'year' ? null : say(`group.${kind}`);
+  if (kind === 'year' && dueOn !== null) return t('group.year', { year: dueOn.slice(0, 4) });
+  return kind === 'month' || kind === 'year' ? null : t(`group.${kind}`);
 }

@@ -3,7 +3,7 @@ import type { RouteSearch } from '@cantho/host-sdk';
 import { Button } from '@cantho/ui/button';
 import { EmptyState } from '@cantho/ui/empty-state';
 import { LiveRegion } from '@cantho/ui/live-region';
-import { useMessages } from './i18n.tsx';
+import { useMessages } from './messages.ts';
 import { TaskFilters } from './TaskFilters.tsx';
 import { TaskGroups } from './TaskGroups.tsx';
 import { filterTasks, isFiltered, leadAgencyOptions, noFilters, searchFrom } from './taskFilters.ts';
@@ -21,17 +21,17 @@ export interface TaskListProps {
 
 /** Filters, how many tasks they leave, and those in groups. */
 export function TaskList({ tasks, today, level, search, onFilter, focusTask }: TaskListProps) {
-  const { say } = useMessages();
+  const { t } = useMessages();
   const agencies = leadAgencyOptions(tasks);
   const { filters, setFilters } = useFilterDraft(search, agencies, onFilter);
   const shown = filterTasks(tasks, filters);
   const isNarrowed = isFiltered(filters);
   const counted = isNarrowed
-    ? say('list.resultOf', { count: shown.length, total: tasks.length })
-    : say('list.resultCount', { count: shown.length });
+    ? t('list.resultOf', { count: shown.length, total: tasks.length })
+    : t('list.resultCount', { count: shown.length });
   const clear = isNarrowed && (
     <Button variant="quiet" icon="cross" onClick={() => setFilters(noFilters)}>
-      {say('filters.clear')}
+      {t('filters.clear')}
     </Button>
   );
   return (
@@ -46,9 +46,9 @@ export function TaskList({ tasks, today, level, search, onFilter, focusTask }: T
       <LiveRegion message={isNarrowed ? counted : ''} />
       {shown.length === 0 ? (
         <EmptyState
-          title={say('list.empty')}
+          title={t('list.empty')}
           headingLevel={level === 1 ? 2 : 3}
-          detail={say('list.emptyDetail')}
+          detail={t('list.emptyDetail')}
           action={clear}
           icon="search"
         />

@@ -5,7 +5,7 @@ import { Heading, type HeadingLevel } from '@cantho/ui/heading';
 import { VisuallyHidden } from '@cantho/ui/visually-hidden';
 import { useEffect, useRef, useState } from 'react';
 import { dueDateKey } from './deadlineWords.ts';
-import { useMessages } from './i18n.tsx';
+import { useMessages } from './messages.ts';
 import { SampleMark } from './SampleMark.tsx';
 import { TaskTags } from './TaskTags.tsx';
 
@@ -24,7 +24,7 @@ export interface TaskRowProps {
 const longTextLength = 180;
 
 export function TaskRow({ task, today, level, search, showWhole, focusTask }: TaskRowProps) {
-  const { say, format, language } = useMessages();
+  const { t, format, language } = useMessages();
   const { no, text, leadAgencies, deadline } = task;
   const [isOpen, setOpen] = useState(false);
   const link = useFocusOnce(no === focusTask);
@@ -40,7 +40,7 @@ export function TaskRow({ task, today, level, search, showWhole, focusTask }: Ta
         <Heading level={level} className="tt-text">
           <a ref={link} className="tt-link" {...routeLink({ name: 'task', no, search })}>
             <VisuallyHidden>
-              {say('row.task')} {no}:{' '}
+              {t('row.task')} {no}:{' '}
             </VisuallyHidden>
             <span className={isLong && !isOpen ? 'tt-clamp' : undefined} lang={planLang}>
               {text}
@@ -52,24 +52,21 @@ export function TaskRow({ task, today, level, search, showWhole, focusTask }: Ta
             type="button"
             className="tt-toggle"
             aria-expanded={isOpen}
-            aria-label={say('row.moreOf', { label: say(isOpen ? 'row.less' : 'row.more'), no })}
+            aria-label={t('row.moreOf', { label: t(isOpen ? 'row.less' : 'row.more'), no })}
             onClick={() => setOpen(!isOpen)}
           >
-            {say(isOpen ? 'row.less' : 'row.more')}
+            {t(isOpen ? 'row.less' : 'row.more')}
           </button>
         )}
         <p className="ct-muted ct-small">
-          {say('row.lead')} <span lang={planLang}>{leadAgencies.map(({ name }) => name).join('; ')}</span>
+          {t('row.lead')} <span lang={planLang}>{leadAgencies.map(({ name }) => name).join('; ')}</span>
         </p>
       </div>
       <div className="tt-when">
         <p>
           <strong lang={planLang}>{deadline.wording}</strong>{' '}
           <span className="ct-muted ct-small">
-            {say(
-              dueDateKey(task, today),
-              deadline.dueOn === null ? {} : { date: format.day(deadline.dueOn) },
-            )}
+            {t(dueDateKey(task, today), deadline.dueOn === null ? {} : { date: format.day(deadline.dueOn) })}
           </span>
         </p>
         <TaskTags task={task} today={today} />

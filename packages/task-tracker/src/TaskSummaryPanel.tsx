@@ -4,7 +4,7 @@ import { completionRate, countByDeadlineState, onTimeRate, type Rate } from '@ca
 import { Heading } from '@cantho/ui/heading';
 import { Notice } from '@cantho/ui/notice';
 import { StatusBar } from '@cantho/ui/status-bar';
-import { useMessages } from './i18n.tsx';
+import { useMessages } from './messages.ts';
 import { deadlineStates, noFilters, searchFrom } from './taskFilters.ts';
 import { useFilterLink } from './useFilterLink.ts';
 
@@ -16,7 +16,7 @@ export interface TaskSummaryPanelProps {
 
 /** Two rates that name what they are of, what reports are missing, and counts by deadline state. No blended score. */
 export function TaskSummaryPanel({ tasks, level, onFilter }: TaskSummaryPanelProps) {
-  const { say, format } = useMessages();
+  const { t, format } = useMessages();
   const filterLink = useFilterLink(onFilter);
   const counts = countByDeadlineState(tasks);
   const missed = tasks.filter(({ missedReports }) => missedReports.length > 0).length;
@@ -24,29 +24,29 @@ export function TaskSummaryPanel({ tasks, level, onFilter }: TaskSummaryPanelPro
   return (
     <section className="tt-summary ct-stack" aria-labelledby="tt-summary">
       <Heading level={level === 1 ? 2 : 3} id="tt-summary">
-        {say('summary.title')}
+        {t('summary.title')}
       </Heading>
       {!hasReports && (
-        <Notice kind="info" title={say('summary.noReports')}>
-          {say('summary.noReportsDetail')}
+        <Notice kind="info" title={t('summary.noReports')}>
+          {t('summary.noReportsDetail')}
         </Notice>
       )}
       <dl className="tt-figures">
         <RateFigure name="completion" rate={completionRate(tasks)} />
         <RateFigure name="onTime" rate={onTimeRate(tasks)} />
         <div className="tt-figure">
-          <dt>{say('summary.missed')}</dt>
+          <dt>{t('summary.missed')}</dt>
           <dd>
             <span className="ct-number">{hasReports ? format.number(missed) : '–'}</span>{' '}
-            <span>{hasReports ? say('summary.missedOf') : say('summary.noReports')}</span>
+            <span>{hasReports ? t('summary.missedOf') : t('summary.noReports')}</span>
           </dd>
         </div>
       </dl>
       <StatusBar
-        label={say('summary.byDeadlineState', { count: tasks.length })}
+        label={t('summary.byDeadlineState', { count: tasks.length })}
         items={deadlineStates.map((status) => ({
           status,
-          label: say(`deadlineState.${status}`),
+          label: t(`deadlineState.${status}`),
           count: counts[status],
           countText: format.number(counts[status]),
           href: filterLink.href(searchFrom({ ...noFilters, deadlineState: [status] })),
@@ -61,15 +61,15 @@ export function TaskSummaryPanel({ tasks, level, onFilter }: TaskSummaryPanelPro
 }
 
 function RateFigure({ name, rate }: { readonly name: 'completion' | 'onTime'; readonly rate: Rate }) {
-  const { say, format } = useMessages();
+  const { t, format } = useMessages();
   const { numerator, denominator, value } = rate;
   return (
     <div className="tt-figure">
-      <dt>{say(`summary.${name}`)}</dt>
+      <dt>{t(`summary.${name}`)}</dt>
       <dd>
         <span className="ct-number">{value === null ? '–' : format.percent(value)}</span>{' '}
         <span>
-          {value === null ? say('summary.onTimeNone') : say(`summary.${name}Of`, { numerator, denominator })}
+          {value === null ? t('summary.onTimeNone') : t(`summary.${name}Of`, { numerator, denominator })}
         </span>
       </dd>
     </div>

@@ -2,11 +2,11 @@ import type { TaskSummary } from '@cantho/api-client';
 import { Icon } from '@cantho/ui/icon';
 import { StatusTag } from '@cantho/ui/status-tag';
 import { deadlineWords, freshnessWords } from './deadlineWords.ts';
-import { useMessages } from './i18n.tsx';
+import { useMessages } from './messages.ts';
 
 /** How a task stands: its deadline (or, ongoing, its reports) as a tag; work and missed reports, other facts, in words. */
 export function TaskTags({ task, today }: { readonly task: TaskSummary; readonly today: string }) {
-  const { say } = useMessages();
+  const { t } = useMessages();
   const { deadlineState, occurrences, workState, missedReports } = task;
   const freshness = freshnessWords(task);
   const { key, values } = deadlineWords(task, today);
@@ -15,17 +15,17 @@ export function TaskTags({ task, today }: { readonly task: TaskSummary; readonly
     <ul className="ct-list tt-tags">
       <li>
         {freshness ? (
-          <StatusTag status={freshness.status} label={say(freshness.key)} />
+          <StatusTag status={freshness.status} label={t(freshness.key)} />
         ) : (
-          <StatusTag status={deadlineState} label={say(key, values)} />
+          <StatusTag status={deadlineState} label={t(key, values)} />
         )}
       </li>
-      {occurrences && <li className="tt-fact">{say('occurrences.count', { ...occurrences })}</li>}
-      {saysWork && <li className="tt-fact">{say(`workState.${workState}`)}</li>}
+      {occurrences && <li className="tt-fact">{t('occurrences.count', { ...occurrences })}</li>}
+      {saysWork && <li className="tt-fact">{t(`workState.${workState}`)}</li>}
       {missedReports.length > 0 && (
         <li className="tt-missed">
           <Icon name="clock" />
-          <span>{say('missed.count', { count: missedReports.length })}</span>
+          <span>{t('missed.count', { count: missedReports.length })}</span>
         </li>
       )}
     </ul>

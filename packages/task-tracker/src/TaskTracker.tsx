@@ -1,19 +1,21 @@
+import { DataProvider } from '@cantho/host-sdk/react-data';
+import { MessagesProvider } from '@cantho/host-sdk/react-messages';
 import type { ModuleRootProps } from '@cantho/host-sdk/react-module';
 import { useRef } from 'react';
 import type { TaskTrackerConfig } from './config.ts';
-import { MessagesProvider } from './i18n.tsx';
-import { PlanApiProvider } from './planApi.tsx';
+import { messages } from './messages.ts';
+import { plan } from './planReads.ts';
 import { TaskListView } from './TaskListView.tsx';
 import { TaskView } from './TaskView.tsx';
 import { useTaskRoute } from './useTaskRoute.ts';
 
 export function TaskTracker({ config }: ModuleRootProps<TaskTrackerConfig>) {
   return (
-    <PlanApiProvider key={config.apiBaseUrl} apiBaseUrl={config.apiBaseUrl}>
-      <MessagesProvider>
+    <DataProvider key={config.apiBaseUrl} source={plan} baseUrl={config.apiBaseUrl}>
+      <MessagesProvider setup={messages}>
         <Place config={config} />
       </MessagesProvider>
-    </PlanApiProvider>
+    </DataProvider>
   );
 }
 

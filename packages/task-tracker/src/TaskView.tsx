@@ -5,9 +5,9 @@ import { BackLink } from '@cantho/ui/back-link';
 import { EmptyState } from '@cantho/ui/empty-state';
 import { SampleBanner } from '@cantho/ui/sample-banner';
 import { DataAge, Failed, Loading } from './DataStates.tsx';
-import { useMessages } from './i18n.tsx';
-import { usePlanQuery } from './planApi.tsx';
+import { useMessages } from './messages.ts';
 import { planNumber } from './planNumber.ts';
+import { useTask } from './planReads.ts';
 import { TaskArticle } from './TaskArticle.tsx';
 import { useViewTitle } from './useViewTitle.ts';
 
@@ -21,35 +21,35 @@ export interface TaskViewProps {
 }
 
 export function TaskView({ no, level, backTo, takesFocus }: TaskViewProps) {
-  const { say } = useMessages();
+  const { t } = useMessages();
   const routeLink = useRouteLink();
-  const query = usePlanQuery((ask) => ask.task(no));
+  const query = useTask(no);
   const isMissing = isProblem(query.error, 'notFound');
-  useViewTitle(say(isMissing ? 'task.notFound' : 'task.title', { no }));
+  useViewTitle(t(isMissing ? 'task.notFound' : 'task.title', { no }));
   useReady(query.data !== undefined || isMissing);
   return (
     <div className="ct-page ct-stack">
       {backTo && (
         <div>
-          <BackLink {...routeLink(backTo)}>{say('task.back')}</BackLink>
+          <BackLink {...routeLink(backTo)}>{t('task.back')}</BackLink>
         </div>
       )}
       {query.data && !isMissing && (
         <>
           <DataAge query={query} />
-          {query.data.sample && <SampleBanner label={say('sample.title')} detail={say('sample.detail')} />}
+          {query.data.sample && <SampleBanner label={t('sample.title')} detail={t('sample.detail')} />}
           <TaskArticle task={query.data} level={level} takesFocus={takesFocus} />
         </>
       )}
       {isMissing && (
         <EmptyState
-          title={say('task.notFound', { no })}
+          title={t('task.notFound', { no })}
           headingLevel={level}
-          detail={say('task.notFoundDetail', { plan: planNumber })}
+          detail={t('task.notFoundDetail', { plan: planNumber })}
         />
       )}
       {!query.data && !isMissing && query.error && <Failed error={query.error} query={query} />}
-      {!query.data && !query.error && <Loading label={say('task.loading', { no })} />}
+      {!query.data && !query.error && <Loading label={t('task.loading', { no })} />}
     </div>
   );
 }

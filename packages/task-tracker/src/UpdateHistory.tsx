@@ -3,7 +3,7 @@ import { Button } from '@cantho/ui/button';
 import { Link } from '@cantho/ui/link';
 import { StatusTag } from '@cantho/ui/status-tag';
 import { useState } from 'react';
-import { useMessages } from './i18n.tsx';
+import { useMessages } from './messages.ts';
 import { SampleMark } from './SampleMark.tsx';
 
 /** As many as fit a phone's screen; the year has twelve. */
@@ -11,15 +11,15 @@ const firstShown = 4;
 
 /** What agencies reported, newest first. */
 export function UpdateHistory({ updates }: { readonly updates: readonly TaskUpdate[] }) {
-  const { say } = useMessages();
+  const { t } = useMessages();
   const [showsAll, setShowsAll] = useState(false);
   if (updates.length === 0) {
     return (
       <div>
         <p>
-          <StatusTag status="noData" label={say('task.noUpdates')} />
+          <StatusTag status="noData" label={t('task.noUpdates')} />
         </p>
-        <p className="ct-muted ct-prose">{say('task.noUpdatesDetail')}</p>
+        <p className="ct-muted ct-prose">{t('task.noUpdatesDetail')}</p>
       </div>
     );
   }
@@ -36,7 +36,7 @@ export function UpdateHistory({ updates }: { readonly updates: readonly TaskUpda
       {shown.length < updates.length && (
         <div>
           <Button icon="down" onClick={() => setShowsAll(true)}>
-            {say('task.allUpdates', { count: updates.length })}
+            {t('task.allUpdates', { count: updates.length })}
           </Button>
         </div>
       )}
@@ -45,17 +45,17 @@ export function UpdateHistory({ updates }: { readonly updates: readonly TaskUpda
 }
 
 function Update({ update }: { readonly update: TaskUpdate }) {
-  const { say, format, language } = useMessages();
+  const { t, format, language } = useMessages();
   const { period, workState, agency, document, note, reportedAt, sample } = update;
   const planLang = language === 'vi' ? undefined : 'vi';
   const title = [document.number, document.title].filter(Boolean).join(' – ');
   return (
     <>
       <div className="ct-cluster">
-        <strong>{say('task.updateOf', { month: format.month(period) })}</strong>
+        <strong>{t('task.updateOf', { month: format.month(period) })}</strong>
         <StatusTag
           status={workState === 'notReported' ? 'noData' : workState}
-          label={say(`workState.${workState}`)}
+          label={t(`workState.${workState}`)}
         />
         {sample && <SampleMark />}
       </div>
@@ -71,7 +71,7 @@ function Update({ update }: { readonly update: TaskUpdate }) {
             title
           )}
         </span>{' '}
-        · <time dateTime={reportedAt}>{say('task.reportedAt', { date: format.instant(reportedAt) })}</time>
+        · <time dateTime={reportedAt}>{t('task.reportedAt', { date: format.instant(reportedAt) })}</time>
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Occurrence, Task, TaskSummary } from '@cantho/api-client';
 import { daysBetween } from '@cantho/plan/rules';
-import type { MessageKey } from './messageKeys.ts';
+import type { MessageKey } from './messages.ts';
 
 /** A message and what it is filled with. */
 export interface Words {

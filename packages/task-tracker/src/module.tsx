@@ -1,8 +1,9 @@
 import { defineModule } from '@cantho/host-sdk';
+import { prefetchMessages } from '@cantho/host-sdk/react-messages';
 import { createReactMount } from '@cantho/host-sdk/react-module';
 import { configSchema, type TaskTrackerConfig } from './config.ts';
-import { prefetchMessages } from './i18n.tsx';
-import { prefetchPlan } from './planApi.tsx';
+import { messages } from './messages.ts';
+import { prefetchPlan } from './planReads.ts';
 import { styles } from './styles.ts';
 import { TaskTracker } from './TaskTracker.tsx';
 
@@ -14,7 +15,7 @@ export default defineModule<TaskTrackerConfig>({
   needs: { features: ['navigation'] },
   routes: ['tasks', 'task'],
   prefetch(host, config) {
-    prefetchMessages(host.locale.get());
+    prefetchMessages(messages, host);
     prefetchPlan(host, config);
   },
   mount: createReactMount({ moduleId: 'task-tracker', Root: TaskTracker, css: styles, className: 'ct-root' }),

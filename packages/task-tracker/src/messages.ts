@@ -1,0 +1,16 @@
+import {
+  type MessageKey as KeyOf,
+  type MessagesSetup,
+  useModuleMessages,
+} from '@cantho/host-sdk/react-messages';
+import vi from './messages/vi.json' with { type: 'json' };
+
+/** A message by its name, without its plural's ending. */
+export type MessageKey = KeyOf<typeof vi>;
+
+export const messages: MessagesSetup = {
+  vi,
+  loadEnglish: () => import('./messages/en.json').then((module) => module.default),
+};
+
+export const useMessages = () => useModuleMessages<MessageKey>();
