@@ -94,7 +94,8 @@ export function useModuleApi<Api>(): Api {
 
 /**
  * One read. What was last read stays while newer is on its way, fails, or there is no network; it is read anew when the
- * network is back; nothing is fetched while the host hides the module.
+ * network is back; nothing is fetched while the host hides the module. `error` stays, too, until a try succeeds: a panel
+ * that went away while its Retry is under way would take the reader's focus along.
  */
 export function useRead<Data, Key extends QueryKey>(
   options: UseQueryOptions<Data, Error, Data, Key>,
@@ -103,7 +104,18 @@ export function useRead<Data, Key extends QueryKey>(
   const isSuspended = useSuspended();
   const isOnline = useOnline();
   const enabled = isSuspended ? false : (options.enabled ?? true);
-  return { ...useQuery({ ...asHostSays(options, host), enabled }), isOnline };
+  const result = useQuery({ ...asHostSays(options, host), enabled });
+  const isTryingAgain = result.data === undefined && result.isFetching;
+  const error = useKept(result.error, isTryingAgain, JSON.stringify(options.queryKey));
+  return { ...result, error, isOnline } as UseQueryResult<Data, Error> & { readonly isOnline: boolean };
+}
+
+/** The last error also while the same is tried again: TanStack forgets it where there are no data. */
+function useKept(error: Error | null, isTryingAgain: boolean, key: string): Error | null {
+  const [kept, setKept] = useState({ key, error });
+  const now = error ?? (isTryingAgain && kept.key === key ? kept.error : null);
+  if (now !== kept.error || key !== kept.key) setKept({ key, error: now });
+  return now;
 }
 
 function useRefetchWhenBack(queryClient: QueryClient, { online }: Host): void {

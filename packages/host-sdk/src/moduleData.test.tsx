@@ -1,0 +1,87 @@
+import { act, render, screen } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { createCountingHost } from './countingHost.ts';
+import { createObservable } from './observable.ts';
+import { createDataSource, DataProvider, useModuleApi, useRead } from './react-data.ts';
+import { HostProvider } from './react-module.ts';
+
+type Ask = () => Promise<string>;
+
+interface Api {
+  readonly word: () => { readonly queryKey: readonly string[]; readonly queryFn: Ask };
+}
+
+function Word() {
+  const { data, error, isFetching, isOnline, refetch } = useRead(useModuleApi<Api>().word());
+  return (
+    <button type="button" onClick={() => refetch()}>
+      {[data ?? '-', error?.message ?? '-', isFetching ? 'fetching' : 'idle', isOnline].join(' ')}
+    </button>
+  );
+}
+
+function setup(ask: Ask) {
+  const { host: counting } = createCountingHost();
+  const online = createObservable(true);
+  const suspended = createObservable(false);
+  const host = { ...counting, online };
+  const source = createDataSource<Api>(() => ({ word: () => ({ queryKey: ['word'], queryFn: ask }) }));
+  const draw = (guise = host) =>
+    render(
+      <HostProvider host={guise} suspended={suspended}>
+        <DataProvider source={source} baseUrl="http://localhost:4002">
+          <Word />
+        </DataProvider>
+      </HostProvider>,
+    );
+  const prefetch = () => source.prefetch(host, 'http://localhost:4002', (api) => [api.word()]);
+  return { host, online, suspended, draw, prefetch };
+}
+
+const said = () => screen.getByRole('button').textContent;
+
+it('draws what was prefetched, in any guise of the host, and hands it to one mount only', async () => {
+  const ask = vi.fn(() => Promise.resolve('hello'));
+  const { host, draw, prefetch } = setup(ask);
+  prefetch();
+  await act(async () => {});
+  const { unmount } = draw({ ...host });
+  expect(said()).toContain('hello');
+  unmount();
+  draw();
+  expect(said()).toBe('- - fetching true');
+});
+
+it('keeps the error while it is tried again, and forgets it when that succeeds', async () => {
+  const ask = vi.fn<Ask>().mockRejectedValueOnce(new Error('broken'));
+  let answer = (_: string) => {};
+  ask.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+  const { draw } = setup(ask);
+  draw();
+  expect(await screen.findByText('- broken idle true')).toBeTruthy();
+  await act(async () => screen.getByRole('button').click());
+  expect(await screen.findByText('- broken fetching true')).toBeTruthy();
+  await act(async () => answer('hello'));
+  expect(await screen.findByText('hello - idle true')).toBeTruthy();
+});
+
+it('keeps the data when the host goes offline, and reads anew when it is back', async () => {
+  const ask = vi.fn<Ask>().mockResolvedValueOnce('old').mockResolvedValue('new');
+  const { online, draw } = setup(ask);
+  draw();
+  await screen.findByText('old - idle true');
+  act(() => online.set(false));
+  expect(said()).toBe('old - idle false');
+  act(() => online.set(true));
+  expect(await screen.findByText('new - idle true')).toBeTruthy();
+});
+
+it('asks nothing while the host hides the module', async () => {
+  const ask = vi.fn(() => Promise.resolve('hello'));
+  const { suspended, draw } = setup(ask);
+  suspended.set(true);
+  draw();
+  expect(ask).not.toHaveBeenCalled();
+  act(() => suspended.set(false));
+  expect(await screen.findByText('hello - idle true')).toBeTruthy();
+});
