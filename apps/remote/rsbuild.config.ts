@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { pluginModuleFederation } from '@module-federation/rsbuild-plugin';
-import { defineConfig, type Rspack, rspack } from '@rsbuild/core';
+import { defineConfig, type Rspack } from '@rsbuild/core';
 import { pluginReact } from '@rsbuild/plugin-react';
+import { federationAsModules } from './build/federationAsModules.ts';
+import { plainCss } from './build/plainCss.ts';
 import { federation } from './federation.ts';
 import { pluginRelease } from './release/pluginRelease.ts';
 
@@ -21,14 +23,6 @@ const cacheGroups: Record<string, Rspack.OptimizationSplitChunksCacheGroup> = {
   shared: { name: 'shared', test: /[\\/]packages[\\/]/, minChunks: 2, priority: 1 },
 };
 
-/** Rspack asks for the CommonJS build of the federation runtime, which cannot be tree-shaken: 6 KB of 14. */
-const federationRuntimeAsModules = new rspack.NormalModuleReplacementPlugin(
-  /webpack-bundler-runtime[\\/]dist[\\/]index\.cjs$/,
-  (resource) => {
-    resource.request = resource.request.replace(/\.cjs$/, '.js');
-  },
-);
-
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [pluginReact({ splitChunks: false }), pluginModuleFederation(federation), pluginRelease()],
@@ -46,6 +40,7 @@ export default defineConfig({
   },
   resolve: { conditionNames: ['@cantho/source', '...'] },
   tools: {
+    bundlerChain: plainCss,
     rspack: (config) => {
       config.output ??= {};
       // A module that threw once throws again, instead of handing out `{}`.
@@ -59,7 +54,7 @@ export default defineConfig({
         ),
       };
       config.plugins ??= [];
-      config.plugins.push(federationRuntimeAsModules);
+      config.plugins.push(federationAsModules);
     },
   },
 });
