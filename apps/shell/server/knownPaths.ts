@@ -1,0 +1,8 @@
+import { pathToRoute } from '@cantho/host-sdk';
+
+const ownPages = new Set(['/', '/about', '/signed-in']);
+
+/** Whether the shell draws a page of its own or a module's at this path; for others it draws its "not found". */
+export function isKnownPath(path: string): boolean {
+  return ownPages.has(path) || pathToRoute(path) !== null;
+}

@@ -1,0 +1,121 @@
+import { LiveRegion } from '@cantho/ui/live-region';
+import { OfflineBanner } from '@cantho/ui/offline-banner';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Footer } from './components/Footer.tsx';
+import { Header } from './components/Header.tsx';
+import { ModulePane } from './components/ModulePane.tsx';
+import { SignInNotices } from './components/SignInNotices.tsx';
+import { pageConfigs } from './host/moduleConfigs.ts';
+import { moduleOfRoute, type PageModule } from './host/modules.ts';
+import { AboutPage } from './pages/AboutPage.tsx';
+import { HomePage } from './pages/HomePage.tsx';
+import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { SignedInPage } from './pages/SignedInPage.tsx';
+import { useShell, useText, useValue } from './shellContext.tsx';
+import { useRouteFocus } from './useRouteFocus.ts';
+
+type Page = PageModule | 'home' | 'about' | 'signed-in' | 'not-found';
+
+function usePage(): Page {
+  const { navigation } = useShell();
+  const pathname = useValue(navigation.path)
+    .split('?')[0]
+    ?.replace(/(.)\/+$/, '$1');
+  const module = moduleOfRoute(useValue(navigation.route));
+  if (module) return module;
+  if (pathname === '/') return 'home';
+  return pathname === '/about' || pathname === '/signed-in' ? (pathname.slice(1) as Page) : 'not-found';
+}
+
+const navNames = { scoreboard: 'targets', 'task-tracker': 'tasks', 'feedback-widget': 'feedback' } as const;
+
+function useTitle(page: Page): string {
+  const t = useText();
+  const titles = useValue(useShell().shellHost.titles);
+  if (page === 'home') return t('home.title');
+  if (page === 'about') return t('about.title');
+  if (page === 'signed-in') return t('signedIn.title');
+  if (page === 'not-found') return t('notFound.title');
+  return titles[page] ?? t(`nav.${navNames[page]}`);
+}
+
+/** Home and modules, kept as they were once visited, so that coming back is instant and nothing typed is lost. */
+function useVisited(page: Page): ReadonlySet<Page> {
+  const [visited, setVisited] = useState<ReadonlySet<Page>>(new Set([page]));
+  if (!visited.has(page)) setVisited(new Set([...visited, page]));
+  return visited;
+}
+
+function Kept({ isShown, children }: { readonly isShown: boolean; readonly children: ReactNode }) {
+  return <div hidden={!isShown}>{children}</div>;
+}
+
+function Panes({ page }: { readonly page: Page }) {
+  const { shellHost, apiBaseUrl } = useShell();
+  const visited = useVisited(page);
+  const configs = pageConfigs(apiBaseUrl);
+  return (
+    <>
+      {visited.has('home') && (
+        <Kept isShown={page === 'home'}>
+          <HomePage hidden={page !== 'home'} />
+        </Kept>
+      )}
+      {(Object.keys(navNames) as PageModule[]).map(
+        (id) =>
+          visited.has(id) && (
+            <Kept key={id} isShown={page === id}>
+              <ModulePane
+                id={id}
+                host={shellHost.hosts[id]}
+                config={configs[id]}
+                suspended={page !== id}
+                className="sh-module-place"
+                headingLevel={1}
+              />
+            </Kept>
+          ),
+      )}
+      {page === 'about' && <AboutPage />}
+      {page === 'signed-in' && <SignedInPage />}
+      {page === 'not-found' && <NotFoundPage />}
+    </>
+  );
+}
+
+export function App() {
+  const { shellHost, navigation } = useShell();
+  const t = useText();
+  const main = useRef<HTMLElement>(null);
+  const page = usePage();
+  const title = useTitle(page);
+  const isOnline = useValue(shellHost.host.online);
+  const pathname = useValue(navigation.path).split('?')[0] ?? '/';
+
+  useEffect(() => {
+    const name = t('app.name');
+    document.title = page === 'home' ? name : `${title} · ${name}`;
+  }, [title, page, t]);
+  const announced = useRouteFocus(main, pathname, title);
+
+  return (
+    <>
+      <a className="sh-skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <Header />
+      {/* A target of the skip link and of the focus after each change of page. */}
+      <main className="sh-main" id="main" ref={main} tabIndex={-1}>
+        <SignInNotices />
+        {!isOnline && (
+          <div className="sh-notice">
+            <OfflineBanner label={t('offline.label')} detail={t('offline.detail')} />
+          </div>
+        )}
+        <Panes page={page} />
+      </main>
+      <Footer />
+      <LiveRegion message={announced} />
+    </>
+  );
+}

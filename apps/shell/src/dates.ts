@@ -1,0 +1,21 @@
+import type { ShellLocale } from './preferences/choices.ts';
+
+export const timeZone = 'Asia/Ho_Chi_Minh';
+
+const formats = { vi: 'vi-VN', en: 'en-GB' } as const;
+
+/** @param date as `2025-12-31` */
+export function longDate(date: string, locale: ShellLocale): string {
+  const format = new Intl.DateTimeFormat(formats[locale], { dateStyle: 'long', timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+export type PartOfDay = 'morning' | 'afternoon' | 'evening';
+
+/** By the clock in Cần Thơ: morning until 11, afternoon until 18 (as one greets in Vietnamese). */
+export function partOfDay(now: Date): PartOfDay {
+  const format = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone });
+  const hour = Number(format.format(now));
+  if (hour >= 4 && hour < 11) return 'morning';
+  return hour >= 11 && hour < 18 ? 'afternoon' : 'evening';
+}

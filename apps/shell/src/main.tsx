@@ -1,0 +1,103 @@
+import './shell.css';
+import { createOnline, createStorage } from '@cantho/host-sdk/host';
+import { createRoot } from 'react-dom/client';
+import { navigate } from 'wouter/use-browser-location';
+import { App } from './App.tsx';
+import { ShellErrorBoundary } from './components/ShellErrorBoundary.tsx';
+import { createModuleLoader } from './host/createModuleLoader.ts';
+import { createNavigation } from './host/createNavigation.ts';
+import { createReports } from './host/createReports.ts';
+import { createShellHost } from './host/createShellHost.ts';
+import { rememberScroll } from './host/scrollMemory.ts';
+import { createI18n } from './i18n.ts';
+import { createPreferences } from './preferences/createPreferences.ts';
+import { drawPreferences } from './preferences/drawPreferences.ts';
+import { parseShellConfig, type ShellConfig } from './shellConfig.ts';
+import { type Shell, ShellProvider } from './shellContext.tsx';
+import { createSignIn, type SignIn } from './sign-in/createSignIn.ts';
+import { createSessionHint } from './sign-in/sessionHint.ts';
+import { allowScriptsFrom } from './trustedScripts.ts';
+
+const localArea = () => window.localStorage;
+
+function signInOf(config: ShellConfig, getLocale: () => string): SignIn {
+  const { identityIssuer, shellUrl } = config;
+  return createSignIn({
+    loadClient: async () => {
+      const { createOidcClient } = await import('./sign-in/createOidcClient.ts');
+      return createOidcClient({ issuer: identityIssuer, shellUrl, sessionStorage: window.sessionStorage });
+    },
+    hint: createSessionHint(localArea, window),
+    now: Date.now,
+    getLocale,
+  });
+}
+
+function shellOf(config: ShellConfig): Shell {
+  const preferences = createPreferences({
+    storage: createStorage('shell', localArea),
+    darkDevice: window.matchMedia('(prefers-color-scheme: dark)'),
+  });
+  const signIn = signInOf(config, preferences.locale.get);
+  const navigation = createNavigation(window, navigate);
+  const reports = createReports({
+    beacon: (body) => navigator.sendBeacon('/reports', new Blob([body], { type: 'application/json' })),
+    random: Math.random,
+  });
+  const shellHost = createShellHost({
+    apiBaseUrl: config.apiBaseUrl,
+    preferences,
+    signIn,
+    navigation,
+    online: createOnline(window),
+    storageArea: localArea,
+    fetch: (request) => fetch(request),
+    now: () => new Date(),
+    sendReport: reports.send,
+  });
+  const loader = createModuleLoader({
+    remoteManifestUrl: config.remoteManifestUrl,
+    loadRuntime: async () => (await import('./host/federation.ts')).runtime,
+  });
+  return {
+    i18n: createI18n(preferences.locale.get()),
+    apiBaseUrl: config.apiBaseUrl,
+    preferences,
+    signIn,
+    navigation,
+    shellHost,
+    loader,
+    reports,
+    reload: () => location.reload(),
+  };
+}
+
+/** Comes back from the provider, or resumes what a reload interrupted. */
+async function settleSignIn({ signIn, navigation }: Shell): Promise<void> {
+  if (location.pathname !== '/signed-in') return signIn.resume();
+  // The address holds a code that is good once: out of the bar and the history before anything else happens.
+  const address = location.href;
+  navigation.go('/signed-in', { replace: true });
+  navigation.go(await signIn.finish(address), { replace: true });
+}
+
+function start(): void {
+  const config = parseShellConfig(document.getElementById('shell-config')?.textContent);
+  allowScriptsFrom([location.origin, new URL(config.remoteManifestUrl).origin], window);
+  const shell = shellOf(config);
+  drawPreferences(shell.preferences, shell.i18n, document);
+  rememberScroll(window, () => window.sessionStorage);
+  window.addEventListener('pageshow', (event) => event.persisted && shell.signIn.stay());
+  const root = document.getElementById('root');
+  if (!root) throw new Error('index.html: expected an element #root, found none');
+  createRoot(root).render(
+    <ShellProvider shell={shell}>
+      <ShellErrorBoundary shell={shell}>
+        <App />
+      </ShellErrorBoundary>
+    </ShellProvider>,
+  );
+  void settleSignIn(shell);
+}
+
+start();

@@ -1,0 +1,31 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+/** Where the focus is inside `main`, a module may have put it there itself: it knows its headings. */
+function isPlacedIn(main: HTMLElement): boolean {
+  const { activeElement } = main.ownerDocument;
+  return activeElement !== null && main.contains(activeElement) && activeElement !== main;
+}
+
+/** The module draws its new view after us, and the link that was pressed goes away only then. */
+const settleMs = 50;
+
+/**
+ * After a change of page the reader's place is the new page: the focus goes to `main`, and the title is told.
+ * @returns what to tell in a live region; empty on the first page, which the browser tells itself
+ */
+export function useRouteFocus(main: RefObject<HTMLElement | null>, pathname: string, title: string): string {
+  const previous = useRef(pathname);
+  const [moved, setMoved] = useState(false);
+
+  useEffect(() => {
+    if (previous.current === pathname) return;
+    previous.current = pathname;
+    setMoved(true);
+    const timer = setTimeout(() => {
+      if (main.current && !isPlacedIn(main.current)) main.current.focus({ preventScroll: true });
+    }, settleMs);
+    return () => clearTimeout(timer);
+  }, [pathname, main]);
+
+  return moved ? title : '';
+}
