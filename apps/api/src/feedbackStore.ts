@@ -13,7 +13,7 @@ import {
 } from './receipts.ts';
 
 /** For how long a repeated request is answered with the first receipt. */
-export const replayedForHours = 24;
+const replayedForHours = 24;
 
 /** A body the contract allows. */
 export interface FeedbackInput {

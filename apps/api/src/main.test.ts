@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPostgres } from './testing/databases.ts';
 
 interface Run {
   process: ChildProcess;
@@ -50,6 +51,55 @@ function freePort(): Promise<string> {
     });
   });
 }
+
+describe('Two processes on one PostgreSQL', () => {
+  let server: Awaited<ReturnType<typeof startPostgres>>;
+  let processes: Run[] = [];
+  let addresses: string[] = [];
+
+  beforeAll(async () => {
+    server = await startPostgres();
+    const ports = [await freePort(), await freePort()];
+    processes = ports.map((port) => run({ API_PORT: port, DATABASE_URL: server.url }, ['--sample']));
+    addresses = ports.map((port) => `http://127.0.0.1:${port}`);
+    await Promise.all(processes.map(listening));
+  });
+  afterAll(async () => {
+    for (const { process: child } of processes) child.kill('SIGTERM');
+    const codes = await Promise.all(processes.map(({ ended }) => ended));
+    await server.stop();
+    expect(codes).toEqual([0, 0]);
+  });
+
+  it('started at once show the same, down to the ETag', async () => {
+    for (const path of ['/v1/summary', '/v1/targets', '/v1/tasks/2', '/v1/agencies']) {
+      const answers = await Promise.all(addresses.map((address) => fetch(address + path)));
+      const [one, other] = await Promise.all(answers.map((answer) => answer.text()));
+      expect(other).toBe(one);
+      expect(answers[1]?.headers.get('etag')).toBe(answers[0]?.headers.get('etag'));
+    }
+  });
+
+  it('take one feedback once, whichever is asked, and count a sender once', async () => {
+    const key = crypto.randomUUID();
+    const post = (address = '') =>
+      fetch(`${address}/v1/feedback`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': key },
+        body: JSON.stringify({ about: 'plan', category: 'praise', text: 'Rất dễ theo dõi, xin cảm ơn.' }),
+      });
+    const [first, again] = [await post(addresses[0]), await post(addresses[1])];
+    expect([first.status, again.status]).toEqual([201, 201]);
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(await again.json()).toEqual(await first.json());
+    const statuses = [];
+    for (let count = 0; count < 31; count += 1) {
+      statuses.push((await fetch(`${addresses[count % 2]}/v1/feedback/7ZK4M9QT2XWB8RDHC5NP`)).status);
+    }
+    expect(statuses.filter((status) => status === 404)).toHaveLength(30);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});
 
 describe('The process', () => {
   const folder = mkdtempSync(join(tmpdir(), 'cantho-api-main-'));

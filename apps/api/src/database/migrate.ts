@@ -1,11 +1,14 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import * as plan from './migrations/001plan.ts';
-import * as feedback from './migrations/002feedback.ts';
+import { up as createPlanTables } from './migrations/001plan.ts';
+import { up as createFeedbackTables } from './migrations/002feedback.ts';
 import type { Database } from './schema.ts';
 
 /** In the order they run. A migration that ran anywhere is never changed: what follows is a new one. */
-export const migrations: Record<string, Migration> = { '001plan': plan, '002feedback': feedback };
+const migrations: Record<string, Migration> = {
+  '001plan': { up: createPlanTables },
+  '002feedback': { up: createFeedbackTables },
+};
 
 /** Any fixed number: it keeps processes that start together from migrating and seeding together. */
 const lockId = 224_2026;

@@ -39,7 +39,7 @@ export function contractClient(app: FastifyInstance): Send {
 }
 
 /** @throws Error naming the operation, the status and what about the answer is not as the contract says. */
-export function checkAnswer(method: string, url: string, answer: LightMyRequestResponse): void {
+function checkAnswer(method: string, url: string, answer: LightMyRequestResponse): void {
   if (method === 'OPTIONS') return;
   const operation = operationAt(method, url);
   const where = `${method} ${url} (${operation?.id ?? 'no operation'}) answered ${answer.statusCode}`;
