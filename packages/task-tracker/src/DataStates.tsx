@@ -56,16 +56,22 @@ export function failureKey(error: Error, isOnline: boolean): MessageKey {
   return isProblem(error, 'forbidden', 'unauthorized') ? 'error.forbidden' : 'error.server';
 }
 
-export function Failed({ error, query }: { readonly error: Error; readonly query: QueryStanding }) {
+export interface FailedProps {
+  readonly error: Error;
+  readonly query: QueryStanding;
+  readonly level: 1 | 2;
+}
+
+export function Failed({ error, query, level }: FailedProps) {
   const { t } = useMessages();
   useReady(true);
   return (
     <ErrorPanel
       title={t('error.title')}
-      headingLevel={1}
+      headingLevel={level}
       detail={t(failureKey(error, query.isOnline))}
       retryLabel={t('error.retry')}
-      onRetry={query.refetch}
+      onRetry={() => query.refetch()}
       retrying={query.isFetching}
     />
   );
@@ -78,7 +84,7 @@ export function DataAge({ query }: { readonly query: QueryStanding }) {
   if (!query.isOnline) return <OfflineBanner label={t('offline.title')} detail={loadedAt} />;
   if (!query.error) return null;
   const retry = (
-    <Button icon="retry" onClick={query.refetch} busy={query.isFetching}>
+    <Button icon="retry" onClick={() => query.refetch()} busy={query.isFetching}>
       {t('error.retry')}
     </Button>
   );

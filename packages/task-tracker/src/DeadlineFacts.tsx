@@ -1,25 +1,27 @@
 import type { Task } from '@cantho/api-client';
 import { DescriptionList, type DescriptionListItem } from '@cantho/ui/description-list';
-import { deadlineWords, freshnessWords } from './deadlineWords.ts';
 import { useMessages } from './messages.ts';
 
 /** The deadline in the plan's words, the day it means, and how both work and deadline stand. */
 export function DeadlineFacts({ task }: { readonly task: Task }) {
   const { t, format, language } = useMessages();
-  const { deadline, today, workState, doneOn } = task;
-  const words = deadlineWords(task, today);
-  const freshness = freshnessWords(task);
+  const { deadline, today, workState, doneOn, lastReportedPeriod } = task;
   const items: DescriptionListItem[] = [
     {
       term: t('task.wording'),
       description: <strong lang={language === 'vi' ? undefined : 'vi'}>{deadline.wording}</strong>,
     },
     { term: t('task.means'), description: <DeadlineMeaning task={task} /> },
-    { term: t('task.state'), description: t(words.key, words.values) },
     { term: t('task.work'), description: t(`workState.${workState}`) },
   ];
   if (doneOn !== null) items.push({ term: t('task.doneOn'), description: format.day(doneOn) });
-  if (freshness) items.push({ term: t('task.freshness'), description: t(freshness.key) });
+  items.push({
+    term: t('task.lastReport'),
+    description:
+      lastReportedPeriod === null
+        ? t('workState.notReported')
+        : t('task.updateOf', { month: format.month(lastReportedPeriod) }),
+  });
   items.push({ term: t('task.judgedOn'), description: format.day(today) });
   return <DescriptionList items={items} />;
 }

@@ -5,6 +5,7 @@ import { Heading, type HeadingLevel } from '@cantho/ui/heading';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { AgencyLists } from './AgencyLists.tsx';
 import { DeadlineFacts } from './DeadlineFacts.tsx';
+import { isLongText } from './longText.ts';
 import { MissedReports } from './MissedReports.tsx';
 import { useMessages } from './messages.ts';
 import { OccurrenceTable } from './OccurrenceTable.tsx';
@@ -39,7 +40,10 @@ export function TaskArticle({ task, level, takesFocus }: TaskArticleProps) {
           <Heading level={level} className="tt-task-no">
             {t('task.title', { no: task.no })}
           </Heading>
-          <p className="tt-task-text" lang={language === 'vi' ? undefined : 'vi'}>
+          <p
+            className={isLongText(task.text) ? 'tt-task-text tt-task-text-long' : 'tt-task-text'}
+            lang={language === 'vi' ? undefined : 'vi'}
+          >
             {task.text}
           </p>
         </div>

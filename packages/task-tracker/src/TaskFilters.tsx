@@ -1,6 +1,7 @@
 import type { TaskSummary } from '@cantho/api-client';
 import { defaultDueSoonDays } from '@cantho/plan/rules';
 import { type FilterChip, FilterChips } from '@cantho/ui/filter-chips';
+import { Icon } from '@cantho/ui/icon';
 import { SearchField } from '@cantho/ui/search-field';
 import { Select } from '@cantho/ui/select';
 import { statuses } from '@cantho/ui/status-tag';
@@ -98,7 +99,10 @@ function MoreFilters({ agencies, filters, onChange, tasks }: TaskFiltersProps) {
   ) => option(value, t(key), tasks.filter(matches).length);
   return (
     <details className="tt-more" open={chosen > 0 ? true : undefined}>
-      <summary>{chosen === 0 ? t('filters.more') : t('filters.moreCount', { count: chosen })}</summary>
+      <summary>
+        <Icon name="down" />
+        {chosen === 0 ? t('filters.more') : t('filters.moreCount', { count: chosen })}
+      </summary>
       <div className="tt-selects">
         <Select
           label={t('filters.kind')}

@@ -25,8 +25,11 @@ export function TaskListView({ level, search, onFilter, focusTask }: TaskListVie
   useReady(query.data !== undefined);
   const { data, error } = query;
   if (!data) {
-    if (error) return <Failed error={error} query={query} />;
-    return <Loading label={t('list.loading')} />;
+    return (
+      <div className="ct-page">
+        {error ? <Failed {...{ error, query, level }} /> : <Loading label={t('list.loading')} />}
+      </div>
+    );
   }
   return (
     <div className="ct-page ct-stack ct-stack-loose">

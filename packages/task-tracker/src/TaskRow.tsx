@@ -5,8 +5,8 @@ import { Heading, type HeadingLevel } from '@cantho/ui/heading';
 import { VisuallyHidden } from '@cantho/ui/visually-hidden';
 import { useEffect, useRef, useState } from 'react';
 import { dueDateKey } from './deadlineWords.ts';
+import { isLongText } from './longText.ts';
 import { useMessages } from './messages.ts';
-import { SampleMark } from './SampleMark.tsx';
 import { TaskTags } from './TaskTags.tsx';
 
 export interface TaskRowProps {
@@ -20,16 +20,13 @@ export interface TaskRowProps {
   readonly focusTask: number | null | undefined;
 }
 
-/** From here on a text takes more than four lines on a phone. */
-const longTextLength = 180;
-
 export function TaskRow({ task, today, level, search, showWhole, focusTask }: TaskRowProps) {
   const { t, format, language } = useMessages();
   const { no, text, leadAgencies, deadline } = task;
   const [isOpen, setOpen] = useState(false);
   const link = useFocusOnce(no === focusTask);
   const routeLink = useRouteLink();
-  const isLong = text.length > longTextLength && !showWhole;
+  const isLong = isLongText(text) && !showWhole;
   const planLang = language === 'vi' ? undefined : 'vi';
   return (
     <li className="tt-row">
@@ -70,7 +67,6 @@ export function TaskRow({ task, today, level, search, showWhole, focusTask }: Ta
           </span>
         </p>
         <TaskTags task={task} today={today} />
-        {task.sample && <SampleMark />}
       </div>
     </li>
   );

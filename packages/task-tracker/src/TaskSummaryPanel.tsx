@@ -32,13 +32,17 @@ export function TaskSummaryPanel({ tasks, level, onFilter }: TaskSummaryPanelPro
         </Notice>
       )}
       <dl className="tt-figures">
-        <RateFigure name="completion" rate={completionRate(tasks)} />
-        <RateFigure name="onTime" rate={onTimeRate(tasks)} />
+        <RateFigure name="completion" rate={completionRate(tasks)} hasReports={hasReports} />
+        <RateFigure name="onTime" rate={onTimeRate(tasks)} hasReports={hasReports} />
         <div className="tt-figure">
           <dt>{t('summary.missed')}</dt>
           <dd>
-            <span className="ct-number">{hasReports ? format.number(missed) : '–'}</span>{' '}
-            <span>{hasReports ? t('summary.missedOf') : t('summary.noReports')}</span>
+            <span className="ct-number" aria-hidden={!hasReports}>
+              {hasReports ? format.number(missed) : '–'}
+            </span>{' '}
+            <span>
+              {hasReports ? t('summary.missedOf', { total: tasks.length }) : t('summary.noReports')}
+            </span>
           </dd>
         </div>
       </dl>
@@ -60,17 +64,25 @@ export function TaskSummaryPanel({ tasks, level, onFilter }: TaskSummaryPanelPro
   );
 }
 
-function RateFigure({ name, rate }: { readonly name: 'completion' | 'onTime'; readonly rate: Rate }) {
+interface RateFigureProps {
+  readonly name: 'completion' | 'onTime';
+  readonly rate: Rate;
+  readonly hasReports: boolean;
+}
+
+/** Without any report there is no rate: what is missing is not 0. */
+function RateFigure({ name, rate: { numerator, denominator, value }, hasReports }: RateFigureProps) {
   const { t, format } = useMessages();
-  const { numerator, denominator, value } = rate;
+  const isKnown = hasReports && value !== null;
+  const none = t(hasReports ? 'summary.none' : 'summary.noReports');
   return (
     <div className="tt-figure">
       <dt>{t(`summary.${name}`)}</dt>
       <dd>
-        <span className="ct-number">{value === null ? '–' : format.percent(value)}</span>{' '}
-        <span>
-          {value === null ? t('summary.onTimeNone') : t(`summary.${name}Of`, { numerator, denominator })}
-        </span>
+        <span className="ct-number" aria-hidden={!isKnown}>
+          {isKnown ? format.percent(value) : '–'}
+        </span>{' '}
+        <span>{isKnown ? t(`summary.${name}Of`, { numerator, denominator }) : none}</span>
       </dd>
     </div>
   );

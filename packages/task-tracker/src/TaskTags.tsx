@@ -3,11 +3,12 @@ import { Icon } from '@cantho/ui/icon';
 import { StatusTag } from '@cantho/ui/status-tag';
 import { deadlineWords, freshnessWords } from './deadlineWords.ts';
 import { useMessages } from './messages.ts';
+import { SampleMark } from './SampleMark.tsx';
 
 /** How a task stands: its deadline (or, ongoing, its reports) as a tag; work and missed reports, other facts, in words. */
 export function TaskTags({ task, today }: { readonly task: TaskSummary; readonly today: string }) {
   const { t } = useMessages();
-  const { deadlineState, occurrences, workState, missedReports } = task;
+  const { deadlineState, occurrences, workState, missedReports, sample } = task;
   const freshness = freshnessWords(task);
   const { key, values } = deadlineWords(task, today);
   const saysWork = workState !== 'done' && freshness?.key !== 'workState.notReported';
@@ -26,6 +27,11 @@ export function TaskTags({ task, today }: { readonly task: TaskSummary; readonly
         <li className="tt-missed">
           <Icon name="clock" />
           <span>{t('missed.count', { count: missedReports.length })}</span>
+        </li>
+      )}
+      {sample && (
+        <li>
+          <SampleMark />
         </li>
       )}
     </ul>

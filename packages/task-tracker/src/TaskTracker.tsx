@@ -23,7 +23,7 @@ function Place({ config }: { readonly config: TaskTrackerConfig }) {
   const { place, filter } = useTaskRoute();
   const no = config.taskNo ?? (place.name === 'task' ? place.no : null);
   const cameFrom = useCameFrom(no);
-  const level = config.headingLevel ?? 1;
+  const level = config.headingLevel ?? 2;
   if (no === null) {
     return <TaskListView level={level} search={place.search} onFilter={filter} focusTask={cameFrom} />;
   }

@@ -48,7 +48,7 @@ export function TaskView({ no, level, backTo, takesFocus }: TaskViewProps) {
           detail={t('task.notFoundDetail', { plan: planNumber })}
         />
       )}
-      {!query.data && !isMissing && query.error && <Failed error={query.error} query={query} />}
+      {!query.data && !isMissing && query.error && <Failed error={query.error} query={query} level={level} />}
       {!query.data && !query.error && <Loading label={t('task.loading', { no })} />}
     </div>
   );

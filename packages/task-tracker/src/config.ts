@@ -5,11 +5,12 @@ export interface TaskTrackerConfig {
   readonly apiBaseUrl: string;
   /** Always shows this one task, whatever the host's route is. */
   readonly taskNo?: number;
-  /** Level of the module's first heading in the host's page. Default 1. */
+  /** Level of the module's first heading in the host's page. Default 2. */
   readonly headingLevel?: 1 | 2;
 }
 
 export const configSchema: ConfigSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
   type: 'object',
   required: ['apiBaseUrl'],
   additionalProperties: false,
@@ -24,7 +25,7 @@ export const configSchema: ConfigSchema = {
     headingLevel: {
       type: 'integer',
       enum: [1, 2],
-      default: 1,
+      default: 2,
       description: "Level of the module's first heading in the host's page.",
     },
   },
