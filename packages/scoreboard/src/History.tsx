@@ -1,0 +1,154 @@
+import type { IndicatorState, Measurement, MeasurementList } from '@cantho/api-client';
+import { Button } from '@cantho/ui/button';
+import { DataTable, type DataTableColumn } from '@cantho/ui/data-table';
+import { LineChart } from '@cantho/ui/line-chart';
+import { Notice } from '@cantho/ui/notice';
+import { Skeleton } from '@cantho/ui/skeleton';
+import { errorText } from './errorText.ts';
+import { type HistoryRow, historyRows, monthlySeries } from './history.ts';
+import { PlanText } from './PlanText.tsx';
+import { SampleMark } from './SampleMark.tsx';
+import { type Messages, useMessages } from './useMessages.ts';
+import type { Read } from './useRead.ts';
+
+export interface HistoryProps {
+  readonly indicator: IndicatorState;
+  readonly measurements: Read<MeasurementList>;
+  /** `null` while not known: the months end with the last one reported. */
+  readonly today: string | null;
+}
+
+/** What was reported month by month: a chart with its table, of a milestone the table alone. */
+export function History({ indicator, measurements, today }: HistoryProps) {
+  const { t } = useMessages();
+  const { data, error, offline, retry, fetching } = measurements;
+  if (data) {
+    const items = data.items.filter(({ indicatorId }) => indicatorId === indicator.id);
+    if (items.length === 0) return <p className="ct-muted">{t('history.none')}</p>;
+    return <Reported indicator={indicator} items={items} today={today ?? `${items.at(-1)?.period}-01`} />;
+  }
+  if (!error) return <Skeleton shape="card" />;
+  const again = (
+    <Button icon="retry" busy={fetching} onClick={retry}>
+      {t('retry')}
+    </Button>
+  );
+  return (
+    <Notice kind="error" title={t('error.title')} action={offline ? undefined : again}>
+      {t(errorText(error, offline))}
+    </Notice>
+  );
+}
+
+interface ReportedProps {
+  readonly indicator: IndicatorState;
+  readonly items: readonly Measurement[];
+  readonly today: string;
+}
+
+function Reported({ indicator, items, today }: ReportedProps) {
+  const messages = useMessages();
+  const { t, percent, period, month } = messages;
+  const rows = historyRows(items, today);
+  const table = <HistoryTable rows={rows} />;
+  if (indicator.kind === 'milestone' || indicator.goal === null) return table;
+  const points = monthlySeries(items, today).map((point) => ({
+    period: point.period,
+    value: point.measurement?.value ?? null,
+  }));
+  return (
+    <LineChart
+      label={<PlanText>{indicator.name}</PlanText>}
+      summary={summaryOf(points, messages)}
+      points={points.map((point) => ({
+        label: `${period(point.period)}: ${percent(point.value)}`,
+        shortLabel: t('month.short', { month: month(point.period) }),
+        value: point.value,
+      }))}
+      goal={indicator.goal}
+      goalText={t('goal', { goal: messages.goal(indicator) })}
+      formatValue={percent}
+      tableLabel={t('history.table')}
+      table={table}
+    />
+  );
+}
+
+interface Point {
+  readonly period: string;
+  readonly value: number | null;
+}
+
+function summaryOf(points: readonly Point[], { t, percent, period }: Messages): string {
+  const reported = points.filter(({ value }) => value !== null);
+  const [first, last] = [reported[0], reported.at(-1)];
+  if (!first || !last) return t('history.none');
+  const gaps = points.length - reported.length;
+  const course =
+    first === last
+      ? t('history.one', { value: percent(first.value), month: period(first.period) })
+      : t('history.range', {
+          from: percent(first.value),
+          fromMonth: period(first.period),
+          to: percent(last.value),
+          toMonth: period(last.period),
+        });
+  return gaps === 0 ? course : `${course} ${t('history.gaps', { count: gaps })}`;
+}
+
+function HistoryTable({ rows }: { readonly rows: readonly HistoryRow[] }) {
+  const messages = useMessages();
+  const { t } = messages;
+  return (
+    <DataTable
+      caption={t('history.caption')}
+      captionHidden
+      rows={rows}
+      rowKey={({ key }) => key}
+      columns={columnsOf(messages)}
+    />
+  );
+}
+
+function columnsOf({ t, date, time, period }: Messages): DataTableColumn<HistoryRow>[] {
+  const of = (cell: (measurement: Measurement) => React.ReactNode) => (row: HistoryRow) =>
+    row.measurement ? cell(row.measurement) : '–';
+  return [
+    { key: 'month', header: t('history.month'), rowHeader: true, cell: (row) => period(row.period) },
+    { key: 'value', header: t('history.value'), cell: (row) => <ReportedValue row={row} /> },
+    { key: 'asOf', header: t('history.asOf'), cell: of(({ asOf }) => date(asOf)) },
+    {
+      key: 'agency',
+      header: t('history.agency'),
+      cell: of(({ agency }) => <PlanText>{agency.name}</PlanText>),
+    },
+    {
+      key: 'document',
+      header: t('history.document'),
+      cell: of(({ document }) => <DocumentName document={document} />),
+    },
+    { key: 'published', header: t('history.published'), cell: of(({ publishedAt }) => time(publishedAt)) },
+  ];
+}
+
+function ReportedValue({ row: { measurement, corrected } }: { readonly row: HistoryRow }) {
+  const { t, percent } = useMessages();
+  if (!measurement) return <>{t('figures.none')}</>;
+  const { value, reached, revises, sample } = measurement;
+  const text = reached === null ? percent(value) : t(reached ? 'milestone.reached' : 'milestone.notReached');
+  return (
+    <>
+      {corrected ? <s>{text}</s> : <strong>{text}</strong>}
+      {corrected && <> ({t('history.corrected')})</>}
+      {revises && <> ({t('history.correction')})</>}
+      {sample && <SampleMark />}
+    </>
+  );
+}
+
+/** A document's title, with its number and address where it has them. */
+export function DocumentName({ document }: { readonly document: Measurement['document'] }) {
+  const { title, number, url } = document;
+  const name = <PlanText>{number ? `${title} (${number})` : title}</PlanText>;
+  return url ? <a href={url}>{name}</a> : name;
+}

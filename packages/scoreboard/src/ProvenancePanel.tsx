@@ -1,0 +1,113 @@
+import type { IndicatorState, Measurement, MeasurementList } from '@cantho/api-client';
+import { latestRevision } from '@cantho/plan/rules';
+import { DescriptionList } from '@cantho/ui/description-list';
+import { Heading } from '@cantho/ui/heading';
+import { Skeleton } from '@cantho/ui/skeleton';
+import { DocumentName } from './History.tsx';
+import { PlanText } from './PlanText.tsx';
+import { SampleMark } from './SampleMark.tsx';
+import { useHeadingLevel } from './surroundings.ts';
+import type { LoadedTargetProps } from './TargetPage.tsx';
+import { useMessages } from './useMessages.ts';
+import type { Read } from './useRead.ts';
+
+export interface ProvenancePanelProps extends Pick<LoadedTargetProps, 'target'> {
+  readonly measurements: Read<MeasurementList>;
+  /** The plan's side is still being read. */
+  readonly waiting: boolean;
+}
+
+/** Where the goal and the current figures come from. */
+export function ProvenancePanel({ target, measurements, waiting }: ProvenancePanelProps) {
+  const { t } = useMessages();
+  const level = useHeadingLevel(2);
+  const { provenance, indicators } = target;
+  return (
+    <>
+      <Heading level={level}>{t('provenance.plan')}</Heading>
+      {provenance ? (
+        <PlanSide provenance={provenance} />
+      ) : waiting ? (
+        <Skeleton count={4} />
+      ) : (
+        <p>{t('provenance.missing')}</p>
+      )}
+      {indicators.map((indicator, index) => (
+        <FigureSide
+          key={indicator.id}
+          indicator={indicator}
+          number={indicators.length > 1 ? index + 1 : null}
+          measurements={measurements}
+        />
+      ))}
+    </>
+  );
+}
+
+type PlanProvenance = NonNullable<ProvenancePanelProps['target']['provenance']>;
+
+function PlanSide({ provenance }: { readonly provenance: PlanProvenance }) {
+  const { t } = useMessages();
+  const { document, appendix, row, quote, sourceSha256 } = provenance;
+  return (
+    <DescriptionList
+      items={[
+        { term: t('provenance.document'), description: document },
+        { term: t('provenance.appendix'), description: t('provenance.row', { appendix, row }) },
+        {
+          term: t('provenance.quote'),
+          description: (
+            <blockquote className="sb-quote">
+              <PlanText>{quote}</PlanText>
+            </blockquote>
+          ),
+        },
+        { term: t('provenance.hash'), description: <code className="sb-hash">{sourceSha256}</code> },
+      ]}
+    />
+  );
+}
+
+interface FigureSideProps {
+  readonly indicator: IndicatorState;
+  readonly number: number | null;
+  readonly measurements: Read<MeasurementList>;
+}
+
+function FigureSide({ indicator, number, measurements }: FigureSideProps) {
+  const { t } = useMessages();
+  const level = useHeadingLevel(2);
+  const items = measurements.data?.items.filter(({ indicatorId }) => indicatorId === indicator.id);
+  const current = items && latestRevision(items);
+  if (!items) return null;
+  return (
+    <>
+      <Heading level={level}>
+        {number === null ? t('provenance.figure') : t('provenance.figureOf', { number })}
+      </Heading>
+      {current ? <ReportSide measurement={current} /> : <p className="ct-muted">{t('history.none')}</p>}
+    </>
+  );
+}
+
+function ReportSide({ measurement }: { readonly measurement: Measurement }) {
+  const { t, period, time } = useMessages();
+  const { document, agency, publishedAt, sample } = measurement;
+  return (
+    <>
+      {sample && (
+        <p>
+          <SampleMark />
+        </p>
+      )}
+      <DescriptionList
+        items={[
+          { term: t('provenance.report'), description: <DocumentName document={document} /> },
+          { term: t('provenance.agency'), description: <PlanText>{agency.name}</PlanText> },
+          { term: t('provenance.period'), description: period(measurement.period) },
+          { term: t('provenance.published'), description: time(publishedAt) },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { IndicatorState, TargetSummary } from '@cantho/api-client';
+import type { RouteSearch } from '@cantho/host-sdk';
+import { useRouteLink } from '@cantho/host-sdk/react-module';
+import { Card } from '@cantho/ui/card';
+import { Meter } from '@cantho/ui/meter';
+import { StatusTag } from '@cantho/ui/status-tag';
+import { PlanText } from './PlanText.tsx';
+import { SampleMark } from './SampleMark.tsx';
+import { useHeadingLevel } from './surroundings.ts';
+import { useMessages } from './useMessages.ts';
+
+export interface TargetCardProps {
+  readonly target: TargetSummary;
+  /** The list's filters, for the way back. */
+  readonly search: RouteSearch;
+  /** Said where the list is not grouped by it. */
+  readonly withPillar: boolean;
+}
+
+/** One target in the list. */
+export function TargetCard({ target, search, withPillar }: TargetCardProps) {
+  const { t } = useMessages();
+  const { no, pillar, text, status, indicators } = target;
+  const number = t('target', { no });
+  return (
+    <Card
+      as="li"
+      eyebrow={withPillar ? `${number} · ${t(`pillar.${pillar}`)}` : number}
+      heading={<PlanText>{text}</PlanText>}
+      headingLevel={useHeadingLevel(2)}
+      aside={<StatusTag status={status} label={t(`status.${status}`)} />}
+      footer={<TargetCardFooter target={target} />}
+      {...useRouteLink()({ name: 'target', no, search })}
+    >
+      <div className="ct-stack">
+        {indicators.map((indicator) => (
+          <IndicatorFigure key={indicator.id} indicator={indicator} named={indicators.length > 1} />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+export interface IndicatorFigureProps {
+  readonly indicator: IndicatorState;
+  /** Shows the indicator's name, where the heading above does not say it. */
+  readonly named: boolean;
+  readonly size?: 'md' | 'lg';
+}
+
+/** The current figure against its goal; of a milestone what was reported. */
+export function IndicatorFigure({ indicator, named, size = 'md' }: IndicatorFigureProps) {
+  const { t, percent, goal } = useMessages();
+  const { name, kind, current, reached, comparator, status } = indicator;
+  if (kind === 'milestone' || indicator.goal === null) {
+    return (
+      <div>
+        <p className="sb-milestone">
+          {reached === null ? t('figures.none') : t(reached ? 'milestone.reached' : 'milestone.notReached')}
+        </p>
+        <p className="ct-muted">{t('milestone')}</p>
+      </div>
+    );
+  }
+  return (
+    <Meter
+      label={<PlanText>{name}</PlanText>}
+      labelHidden={!named}
+      value={current}
+      valueText={percent(current)}
+      goal={indicator.goal}
+      goalText={t('goal', { goal: goal(indicator) })}
+      comparator={comparator ?? '='}
+      status={status}
+      size={size}
+    />
+  );
+}
+
+function TargetCardFooter({ target }: { readonly target: TargetSummary }) {
+  const { t, date } = useMessages();
+  return (
+    <div className="ct-stack ct-stack-tight">
+      <span>
+        <PlanText>{target.leadAgencies.map(({ name }) => name).join('; ')}</PlanText>
+      </span>
+      {(target.asOf || target.sample) && (
+        <span className="ct-cluster">
+          {target.asOf && <span>{t('figures.oldest', { date: date(target.asOf) })}</span>}
+          {target.sample && <SampleMark />}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { TargetSummary } from '@cantho/api-client';
+import { Heading } from '@cantho/ui/heading';
+import { StatusTag } from '@cantho/ui/status-tag';
+import { PlanText } from './PlanText.tsx';
+import { SampleMark } from './SampleMark.tsx';
+import { useHeadingLevel } from './surroundings.ts';
+import { useMessages } from './useMessages.ts';
+
+/** Number, verbatim text, and the status with what it means. */
+export function TargetHead({ target }: { readonly target: TargetSummary }) {
+  const { t, date } = useMessages();
+  const { no, pillar, text, status, asOf, sample } = target;
+  return (
+    <div className="ct-stack ct-stack-tight">
+      <p className="sb-eyebrow">
+        {t('target', { no })} · {t(`pillar.${pillar}`)}
+      </p>
+      <Heading level={useHeadingLevel(0)} className="sb-verbatim">
+        <PlanText>{text}</PlanText>
+      </Heading>
+      <div className="ct-cluster">
+        <StatusTag status={status} label={t(`status.${status}`)} />
+        <span>{t(`meaning.${status}`)}</span>
+      </div>
+      {(asOf || sample) && (
+        <p className="ct-cluster ct-muted ct-small">
+          {asOf && <span>{t('figures.oldest', { date: date(asOf) })}</span>}
+          {sample && <SampleMark />}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { useHost, useObservable } from '@cantho/host-sdk/react-module';
+import { useEffect, useState } from 'react';
+import { filterOf, searchOf, type TargetFilter } from './filters.ts';
+
+/** Milliseconds without a key press until a typed text goes into the address: Safari refuses over 100 changes in 30 s. */
+const typingPause = 300;
+
+/**
+ * The filter and its setter. It lives in the address where the host's page is the list; on any other page of the host's
+ * (a portal's article with the module in it) it is the component's own, for a filter must not lead away.
+ */
+export function useTargetFilter(): readonly [TargetFilter, (change: Partial<TargetFilter>) => void] {
+  const { navigation } = useHost();
+  const route = useObservable(navigation.route);
+  const inAddress = route?.name === 'targets';
+  const [own, setOwn] = useState(() => filterOf({}));
+  const [typed, setTyped] = useState<string | null>(null);
+  const stored = inAddress ? filterOf(route.search) : own;
+  const filter = typed === null ? stored : { ...stored, q: typed };
+
+  const store = (next: TargetFilter) => {
+    setTyped(null);
+    if (inAddress) navigation.open({ name: 'targets', search: searchOf(next) }, { replace: true });
+    else setOwn(next);
+  };
+  const change = (part: Partial<TargetFilter>) => {
+    const next = { ...filter, ...part };
+    const onlyTyping = part.q && Object.keys(part).length === 1;
+    if (onlyTyping) setTyped(next.q);
+    else store(next);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a pause counts from the last key press; any other change stores the text along
+  useEffect(() => {
+    if (typed === null) return;
+    const timer = setTimeout(() => store(filter), typingPause);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return [filter, change];
+}
