@@ -1,9 +1,9 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { type StatusName, statuses } from '../status-tag/index.ts';
 
 export interface MeterProps {
   /** What is measured: the indicator's name. Hidden when a heading beside says it already. */
-  label: string;
+  label: ReactNode;
   labelHidden?: boolean | undefined;
   /** The current value, or null when none was reported: nothing is drawn, never 0. */
   value: number | null;

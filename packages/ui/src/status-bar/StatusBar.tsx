@@ -17,14 +17,21 @@ export interface StatusBarProps {
   /** What is counted: "30 chỉ tiêu theo trạng thái". */
   label: string;
   items: readonly StatusBarItem[];
+  /** `inline` is small, wraps like text and leaves out states with 0: for several bars below one with a `list` (default). */
+  legend?: 'list' | 'inline' | undefined;
   onItemClick?: ((item: StatusBarItem, event: MouseEvent<HTMLAnchorElement>) => void) | undefined;
 }
 
 /** Counts by state as one stacked bar. The bar is a picture of the legend, which is a list and says it all. */
-export function StatusBar({ label, items, onItemClick }: StatusBarProps) {
+export function StatusBar({ label, items, legend = 'list', onItemClick }: StatusBarProps) {
+  const named = legend === 'list' ? items : items.filter(({ count }) => count > 0);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls
-    <div role="group" aria-label={label} className="ct-status-bar">
+    <div
+      role="group"
+      aria-label={label}
+      className={legend === 'list' ? 'ct-status-bar' : 'ct-status-bar ct-status-bar-inline'}
+    >
       <svg className="ct-status-bar-track" aria-hidden="true">
         {segments(items).map(({ status, start, share }) => (
           <rect
@@ -37,7 +44,7 @@ export function StatusBar({ label, items, onItemClick }: StatusBarProps) {
         ))}
       </svg>
       <ul className="ct-list ct-status-bar-legend">
-        {items.map((item) => (
+        {named.map((item) => (
           <li key={item.status}>
             <Entry item={item} onItemClick={onItemClick} />
           </li>
