@@ -9,3 +9,4 @@ export type {
   Translate,
 } from './moduleMessages.tsx';
 export { MessagesProvider, prefetchMessages, useModuleMessages } from './moduleMessages.tsx';
+export { PlanText } from './PlanText.tsx';

@@ -14,3 +14,4 @@ export {
 } from './moduleContext.tsx';
 export type { RouteLinkProps } from './useRouteLink.ts';
 export { useRouteLink } from './useRouteLink.ts';
+export { useViewTitle } from './useViewTitle.ts';

@@ -1,0 +1,58 @@
+import { act, render, screen } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import type { Locale } from './contract.ts';
+import { createCountingHost } from './countingHost.ts';
+import { createObservable } from './observable.ts';
+import { MessagesProvider, type MessagesSetup, PlanText, useModuleMessages } from './react-messages.ts';
+import { HostProvider, useViewTitle } from './react-module.ts';
+
+const vietnamese = { greeting: 'Xin chào {{name}}', tasks_other: '{{count}} nhiệm vụ' };
+const english = { greeting: 'Hello {{name}}', tasks_one: '{{count}} task', tasks_other: '{{count}} tasks' };
+
+function Greeting() {
+  const { t } = useModuleMessages<'greeting' | 'tasks'>();
+  useViewTitle(t('greeting', { name: 'Ninh Kiều' }));
+  return (
+    <p>
+      {t('greeting', { name: 'A & B' })} {t('tasks', { count: 1 })} <PlanText>Hằng quý</PlanText>
+    </p>
+  );
+}
+
+function drawn(locale: Locale, loadEnglish: MessagesSetup['loadEnglish'] = async () => english) {
+  const { host: counting } = createCountingHost();
+  const language = createObservable<Locale>(locale);
+  const emit = vi.fn();
+  const host = { ...counting, locale: language, events: { ...counting.events, emit } };
+  render(
+    <HostProvider host={host}>
+      <MessagesProvider setup={{ vi: vietnamese, loadEnglish }}>
+        <Greeting />
+      </MessagesProvider>
+    </HostProvider>,
+  );
+  return { language, emit };
+}
+
+it('draws Vietnamese at once, and for languages without messages', () => {
+  drawn('km');
+  expect(screen.getByText(/Xin chào A & B 1 nhiệm vụ/).closest('[lang]')).toHaveProperty('lang', 'vi');
+});
+
+it('switches live, marks the language, and marks the plan’s words as Vietnamese', async () => {
+  const { language, emit } = drawn('vi');
+  expect(screen.getByText('Hằng quý').hasAttribute('lang')).toBe(false);
+  act(() => language.set('en'));
+  expect((await screen.findByText(/Hello A & B 1 task/)).closest('[lang]')).toHaveProperty('lang', 'en');
+  expect(screen.getByText('Hằng quý').lang).toBe('vi');
+  expect(emit.mock.calls.map(([, { title }]) => title)).toEqual(['Xin chào Ninh Kiều', 'Hello Ninh Kiều']);
+});
+
+it('draws Vietnamese when the English messages cannot be had, and asks again later', async () => {
+  const loadEnglish = vi.fn(async () => english).mockRejectedValueOnce(new Error('offline'));
+  const { language } = drawn('en', loadEnglish);
+  expect(await screen.findByText(/Xin chào A & B/)).toBeTruthy();
+  act(() => language.set('vi'));
+  act(() => language.set('en'));
+  expect(await screen.findByText(/Hello A & B/)).toBeTruthy();
+});
