@@ -41,6 +41,8 @@ export interface AppOptions {
 }
 
 const bodyLimit = 64 * 1024;
+/** Of the address and all headers together. */
+const maxHeaderSize = 16 * 1024;
 
 /** The API over a database, without a socket: `inject` it in tests, `listen` in main.ts. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
@@ -56,8 +58,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     // What still comes while stopping is answered as usual; new connections are not taken.
     return503OnClosing: false,
-    http: { maxHeaderSize: 16 * 1024, headersTimeout: 15_000 },
-    routerOptions: { maxParamLength: 1_000 },
+    http: { maxHeaderSize, headersTimeout: 15_000 },
+    // The contract says how long a part of an address may be, and its answer says so too.
+    routerOptions: { maxParamLength: maxHeaderSize },
     frameworkErrors: (error, request, reply) => void sendError(error, request, reply, bodyLimit),
   });
   let stopping = false;

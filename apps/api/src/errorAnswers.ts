@@ -54,7 +54,7 @@ function problemOf(error: unknown, request: FastifyRequest, bodyLimit: number): 
       detail: { key: 'payloadTooLarge.detail', values: { limit: bodyLimit } },
     });
   }
-  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH') {
+  if (code === 'FST_ERR_BAD_URL') {
     return invalid([{ in: 'path', name: 'url', expected: { key: 'expected.url' } }]);
   }
   if (code.startsWith('FST_ERR_CTP_') || (statusCode === 400 && error instanceof SyntaxError))

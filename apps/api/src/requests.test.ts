@@ -65,6 +65,7 @@ describe.each(databaseKinds)('A request with $name', ({ open }) => {
     ['/v1/targets/0', 'path', 'no', '0'],
     ['/v1/tasks/1000001', 'path', 'no', '1000001'],
     ['/v1/feedback/short', 'path', 'receiptCode', 'short'],
+    [`/v1/feedback/${'A'.repeat(2000)}`, 'path', 'receiptCode', `${'A'.repeat(59)}…`],
   ])('to %s is refused with what was expected, what came, and where', async (url, place, name, received) => {
     const { status, kind, errors } = await problem(url);
     expect([status, kind]).toEqual([400, 'validation']);
