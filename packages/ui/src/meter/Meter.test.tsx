@@ -16,7 +16,7 @@ const attribute = (container: Element, selector: string, name: string) =>
 describe('Meter', () => {
   it('is a meter named by its label, whose text holds value and goal', () => {
     render(<Meter {...props} />);
-    const meter = screen.getByRole('meter', { name: props.label });
+    const meter = screen.getByRole('meter', { name: String(props.label) });
     expect(meter.getAttribute('aria-valuenow')).toBe('45');
     expect(meter.getAttribute('aria-valuemin')).toBe('0');
     expect(meter.getAttribute('aria-valuemax')).toBe('100');
