@@ -112,7 +112,7 @@ describe('The process', () => {
     await listening(first);
   });
   afterAll(async () => {
-    first.process.kill('SIGKILL');
+    first.process.kill('SIGTERM');
     await first.ended;
     rmSync(folder, { recursive: true, force: true });
   });
