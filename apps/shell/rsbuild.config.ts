@@ -5,7 +5,7 @@ import { pluginCompress } from './build/pluginCompress.ts';
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** React changes with its version alone, so it stays in the browser's cache from release to release. */
+/** React changes seldom, so it is a file of its own and stays in the browser's cache over most releases. */
 const reactFiles = /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/;
 
 /**

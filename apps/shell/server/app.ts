@@ -62,7 +62,7 @@ async function addAssets(app: FastifyInstance, dist: string): Promise<void> {
   });
   for (const name of ['icon.svg', 'app.webmanifest']) {
     app.get(`/${name}`, (_request, reply) =>
-      reply.header('Cache-Control', 'public, max-age=86400').sendFile(name, dist, { preCompressed: true }),
+      reply.header('Cache-Control', 'public, max-age=86400').sendFile(name, dist),
     );
   }
 }

@@ -2,11 +2,13 @@ import type { ShellLocale } from './preferences/choices.ts';
 
 export const timeZone = 'Asia/Ho_Chi_Minh';
 
-const formats = { vi: 'vi-VN', en: 'en-GB' } as const;
+/** As documents are dated: 31/12/2025, 31 December 2025. */
+const formats = { vi: ['vi-VN', 'short'], en: ['en-GB', 'long'] } as const;
 
 /** @param date as `2025-12-31` */
-export function longDate(date: string, locale: ShellLocale): string {
-  const format = new Intl.DateTimeFormat(formats[locale], { dateStyle: 'long', timeZone: 'UTC' });
+export function documentDate(date: string, locale: ShellLocale): string {
+  const [tag, dateStyle] = formats[locale];
+  const format = new Intl.DateTimeFormat(tag, { dateStyle, timeZone: 'UTC' });
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 

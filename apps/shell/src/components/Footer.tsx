@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
-import { longDate } from '../dates.ts';
+import { documentDate } from '../dates.ts';
 import { planFacts } from '../planFacts.ts';
 import { useShell, useText, useValue } from '../shellContext.tsx';
 
 export function Footer() {
   const { preferences } = useShell();
   const t = useText();
-  const date = longDate(planFacts.issuedOn, useValue(preferences.locale));
+  const date = documentDate(planFacts.issuedOn, useValue(preferences.locale));
   return (
     <footer className="sh-footer">
       <p>{t('app.standIn')}</p>

@@ -41,6 +41,7 @@ export function Menu({ label, icon, text, busy = false, children }: MenuProps) {
     button.current?.focus();
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears that the focus leaves what is in it
     <div
       className="sh-menu"
       ref={frame}

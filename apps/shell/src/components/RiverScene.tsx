@@ -2,7 +2,7 @@
 export function RiverScene() {
   return (
     <svg className="sh-river" viewBox="0 0 480 200" aria-hidden="true" preserveAspectRatio="xMidYMax slice">
-      <circle className="sh-river-sun" cx="372" cy="64" r="34" />
+      <circle className="sh-river-sun" cx="296" cy="92" r="26" />
       <g className="sh-river-bridge">
         <path d="M0 122h480M150 52v96M154 52v96M330 52v96M334 52v96" />
         <path d="M152 56L40 122M152 64L72 122M152 74L104 122M152 56l112 66M152 64l80 58M152 74l48 48" />

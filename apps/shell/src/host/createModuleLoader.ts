@@ -1,5 +1,6 @@
 import type { Host, ModuleDefinition } from '@cantho/host-sdk';
 import { type FederationRuntime, loadModule } from '@cantho/host-sdk/load';
+import { onceLoaded } from '../onceLoaded.ts';
 import type { PageModule } from './modules.ts';
 
 /** Config every module of the plan takes; a card adds `view`. */
@@ -21,20 +22,8 @@ export interface ModuleLoaderParts {
 
 const containerName = 'cantho_plan';
 
-/** A chunk that failed to come is asked for again the next time, but never twice at once. */
-function remembered<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | null = null;
-  return () => {
-    loading ??= load().catch((error) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
-  };
-}
-
 export function createModuleLoader({ remoteManifestUrl, loadRuntime }: ModuleLoaderParts): ModuleLoader {
-  const runtimeOnce = remembered(loadRuntime);
+  const runtimeOnce = onceLoaded(loadRuntime);
   const fetched = new Set<PageModule>();
   const load = async (id: PageModule, host: Host, signal?: AbortSignal) => {
     const source = { entry: remoteManifestUrl, scope: containerName };

@@ -51,10 +51,10 @@ export function rememberScroll(view: Window, area: () => StorageArea): void {
 
   view.addEventListener('pushState', () => {
     stop();
+    const isNewPage = location.pathname !== pathname;
     entry = newId();
     tag();
-    if (location.pathname !== pathname) view.scrollTo({ top: 0, behavior: 'instant' });
-    pathname = location.pathname;
+    if (isNewPage) view.scrollTo({ top: 0, behavior: 'instant' });
   });
   view.addEventListener('replaceState', () => {
     pathname = location.pathname;

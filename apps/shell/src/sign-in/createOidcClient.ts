@@ -86,6 +86,8 @@ export function createOidcClient(parts: OidcParts): SignInClient {
       }
     },
     async leaveToSignOut({ locale }) {
+      // With a user at hand the library would put the id token into the address, as id_token_hint.
+      await manager.removeUser();
       await manager.signoutRedirect({ extraQueryParams: { ui_locales: locale } });
     },
     async forget() {

@@ -1,4 +1,5 @@
 import { createObservable, type HostUser, type Observable } from '@cantho/host-sdk';
+import { onceLoaded } from '../onceLoaded.ts';
 import { userOf } from './claims.ts';
 import { safeReturnTo } from './returnTo.ts';
 import type { SessionHint } from './sessionHint.ts';
@@ -71,7 +72,9 @@ export interface SignIn {
 /** Renewed this long before its end, for clocks differ and requests take time. */
 const headStartMs = 20_000;
 
-export function createSignIn({ loadClient, hint, now, getLocale }: SignInParts): SignIn {
+export function createSignIn({ hint, now, getLocale, ...parts }: SignInParts): SignIn {
+  // One for the page: it holds the refresh token.
+  const loadClient = onceLoaded(parts.loadClient);
   const state = createObservable<SignInState>({ status: hint.get() ? 'checking' : 'signedOut' });
   const user = createObservable<HostUser | null>(null);
   const notice = createObservable<SignInNotice | null>(null);
