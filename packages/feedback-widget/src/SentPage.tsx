@@ -1,0 +1,96 @@
+import { useHost } from '@cantho/host-sdk/react-module';
+import { Button } from '@cantho/ui/button';
+import { Heading, type HeadingLevel } from '@cantho/ui/heading';
+import { LiveRegion } from '@cantho/ui/live-region';
+import { Notice } from '@cantho/ui/notice';
+import { StatusTag } from '@cantho/ui/status-tag';
+import { useState } from 'react';
+import { ReceiptLink } from './ReceiptLink.tsx';
+import { removeSent } from './sentReceipts.ts';
+import { useFocusOnce } from './useFocusOnce.ts';
+import { useMessages } from './useMessages.ts';
+import type { Sent } from './useSending.ts';
+
+export interface SentPageProps {
+  readonly level: HeadingLevel;
+  readonly sent: Sent;
+  readonly onAnother: () => void;
+}
+
+/** The receipt, right after sending. */
+export function SentPage({ level, sent, onAnother }: SentPageProps) {
+  const { t, format, subjectName } = useMessages();
+  const { receipt, wasChanged } = sent;
+  const heading = useFocusOnce();
+  return (
+    <div className="ct-page fw-page">
+      <div className="fw-receipt">
+        <StatusTag status="received" label={t('state.received')} />
+        <div ref={heading} tabIndex={-1}>
+          <Heading level={level}>{t('sent.title')}</Heading>
+        </div>
+        <p>
+          {t('sent.about', { subject: subjectName(receipt.about), time: format.instant(receipt.createdAt) })}
+        </p>
+        <p className="fw-code-label">{t('sent.code')}</p>
+        <p className="fw-code">
+          <code>{receipt.receiptCode}</code>
+        </p>
+        <CodeActions code={receipt.receiptCode} />
+        <p className="ct-prose">{t('sent.keep')}</p>
+        <Remembered code={receipt.receiptCode} isRemembered={sent.isRemembered} />
+      </div>
+      {wasChanged && (
+        <Notice kind="warning" title={t('draft.changed')}>
+          {t('draft.changedDetail')}
+        </Notice>
+      )}
+      <div className="ct-cluster fw-not-printed">
+        <Button onClick={onAnother}>{t('sent.another')}</Button>
+        <ReceiptLink />
+      </div>
+    </div>
+  );
+}
+
+function CodeActions({ code }: { readonly code: string }) {
+  const { t } = useMessages();
+  const [outcome, setOutcome] = useState<'copied' | 'copyFailed' | null>(null);
+  const copy = () => {
+    // Missing where the page is not a secure context, refused in frames without the permission.
+    const written = navigator.clipboard?.writeText(code) ?? Promise.reject(new Error('no clipboard'));
+    written.then(
+      () => setOutcome('copied'),
+      () => setOutcome('copyFailed'),
+    );
+  };
+  const words = outcome ? t(`sent.${outcome}`) : '';
+  return (
+    <div className="ct-cluster fw-not-printed">
+      <Button variant="primary" onClick={copy}>
+        {t('sent.copy')}
+      </Button>
+      <Button onClick={() => globalThis.print?.()}>{t('sent.print')}</Button>
+      <span aria-hidden="true">{words}</span>
+      <LiveRegion message={words} />
+    </div>
+  );
+}
+
+function Remembered({ code, isRemembered }: { readonly code: string; readonly isRemembered: boolean }) {
+  const { t } = useMessages();
+  const { storage } = useHost();
+  const [isForgotten, setForgotten] = useState(false);
+  const forget = () => setForgotten(removeSent(storage, code));
+  const words = isForgotten ? 'sent.forgotten' : isRemembered ? 'sent.remembered' : 'sent.notRemembered';
+  return (
+    <div className="ct-cluster ct-small fw-not-printed">
+      <p role="status">{t(words)}</p>
+      {isRemembered && !isForgotten && (
+        <Button variant="quiet" onClick={forget}>
+          {t('sent.forget')}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import {
+  type MessageKey as KeyOf,
+  type MessagesSetup,
+  useModuleMessages,
+} from '@cantho/host-sdk/react-messages';
+import vi from './messages/vi.json' with { type: 'json' };
+import { parseSubject } from './subjects.ts';
+
+/** Name of a message, without the ending of its plural form. */
+export type MessageKey = KeyOf<typeof vi>;
+
+/** Vietnamese comes with the module; English readers load theirs. */
+export const messages: MessagesSetup = {
+  vi,
+  loadEnglish: () => import('./messages/en.json').then((module) => module.default),
+};
+
+/** Everything a component says, in the language drawn now. */
+export function useMessages() {
+  const said = useModuleMessages<MessageKey>();
+  /** "Chỉ tiêu 15" */
+  const subjectName = (about: string): string => {
+    const subject = parseSubject(about);
+    if (subject === null) return said.t('subject.unknown');
+    return subject.kind === 'plan'
+      ? said.t('subject.plan')
+      : said.t(`subject.${subject.kind}`, { no: subject.no });
+  };
+  return { ...said, subjectName };
+}
