@@ -1,4 +1,5 @@
 import type { AgencyRef, Task } from '@cantho/api-client';
+import { PlanText } from '@cantho/host-sdk/react-messages';
 import { Heading, type HeadingLevel } from '@cantho/ui/heading';
 import { useMessages } from './messages.ts';
 
@@ -20,7 +21,7 @@ interface AgencyListProps {
 }
 
 function AgencyList({ title, agencies, level }: AgencyListProps) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   if (agencies.length === 0) return null;
   return (
     <div>
@@ -30,7 +31,7 @@ function AgencyList({ title, agencies, level }: AgencyListProps) {
       <ul className="tt-agencies">
         {agencies.map(({ id, name, kind }) => (
           <li key={id}>
-            <span lang={language === 'vi' ? undefined : 'vi'}>{name}</span>
+            <PlanText>{name}</PlanText>
             {kind !== 'body' && <span className="ct-muted"> ({t(`agency.${kind}`).toLowerCase()})</span>}
           </li>
         ))}

@@ -1,15 +1,20 @@
 import type { Task } from '@cantho/api-client';
+import { PlanText } from '@cantho/host-sdk/react-messages';
 import { DescriptionList, type DescriptionListItem } from '@cantho/ui/description-list';
 import { useMessages } from './messages.ts';
 
 /** The deadline in the plan's words, the day it means, and how both work and deadline stand. */
 export function DeadlineFacts({ task }: { readonly task: Task }) {
-  const { t, format, language } = useMessages();
+  const { t, format } = useMessages();
   const { deadline, today, workState, doneOn, lastReportedPeriod } = task;
   const items: DescriptionListItem[] = [
     {
       term: t('task.wording'),
-      description: <strong lang={language === 'vi' ? undefined : 'vi'}>{deadline.wording}</strong>,
+      description: (
+        <strong>
+          <PlanText>{deadline.wording}</PlanText>
+        </strong>
+      ),
     },
     { term: t('task.means'), description: <DeadlineMeaning task={task} /> },
     { term: t('task.work'), description: t(`workState.${workState}`) },

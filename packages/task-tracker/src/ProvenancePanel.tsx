@@ -1,10 +1,11 @@
 import type { PlanProvenance } from '@cantho/api-client';
+import { PlanText } from '@cantho/host-sdk/react-messages';
 import { DescriptionList } from '@cantho/ui/description-list';
 import { useMessages } from './messages.ts';
 
 /** Where in the plan the task stands, in its very words, and which text they were read from. */
 export function ProvenancePanel({ provenance }: { readonly provenance: PlanProvenance }) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const { document, appendix, row, quote, sourceSha256 } = provenance;
   return (
     <DescriptionList
@@ -14,8 +15,8 @@ export function ProvenancePanel({ provenance }: { readonly provenance: PlanProve
         {
           term: t('provenance.quote'),
           description: (
-            <blockquote className="tt-quote" lang={language === 'vi' ? undefined : 'vi'}>
-              {quote}
+            <blockquote className="tt-quote">
+              <PlanText>{quote}</PlanText>
             </blockquote>
           ),
         },

@@ -1,4 +1,5 @@
 import type { Task } from '@cantho/api-client';
+import { PlanText } from '@cantho/host-sdk/react-messages';
 import { useRouteLink } from '@cantho/host-sdk/react-module';
 import { Button } from '@cantho/ui/button';
 import { Heading, type HeadingLevel } from '@cantho/ui/heading';
@@ -20,7 +21,7 @@ export interface TaskArticleProps {
 }
 
 export function TaskArticle({ task, level, takesFocus }: TaskArticleProps) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const routeLink = useRouteLink();
   const top = useRef<HTMLDivElement>(null);
   const wanted = useRef(takesFocus);
@@ -40,11 +41,8 @@ export function TaskArticle({ task, level, takesFocus }: TaskArticleProps) {
           <Heading level={level} className="tt-task-no">
             {t('task.title', { no: task.no })}
           </Heading>
-          <p
-            className={isLongText(task.text) ? 'tt-task-text tt-task-text-long' : 'tt-task-text'}
-            lang={language === 'vi' ? undefined : 'vi'}
-          >
-            {task.text}
+          <p className={isLongText(task.text) ? 'tt-task-text tt-task-text-long' : 'tt-task-text'}>
+            <PlanText>{task.text}</PlanText>
           </p>
         </div>
         <TaskTags task={task} today={task.today} />

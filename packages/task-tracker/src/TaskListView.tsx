@@ -1,5 +1,5 @@
 import type { RouteSearch } from '@cantho/host-sdk';
-import { useReady } from '@cantho/host-sdk/react-module';
+import { useReady, useViewTitle } from '@cantho/host-sdk/react-module';
 import { Heading } from '@cantho/ui/heading';
 import { SampleBanner } from '@cantho/ui/sample-banner';
 import { DataAge, Failed, Loading } from './DataStates.tsx';
@@ -8,7 +8,6 @@ import { planNumber } from './planNumber.ts';
 import { useAllTasks } from './planReads.ts';
 import { TaskList } from './TaskList.tsx';
 import { TaskSummaryPanel } from './TaskSummaryPanel.tsx';
-import { useViewTitle } from './useViewTitle.ts';
 
 export interface TaskListViewProps {
   readonly level: 1 | 2;

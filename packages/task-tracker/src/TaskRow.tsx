@@ -1,5 +1,6 @@
 import type { TaskSummary } from '@cantho/api-client';
 import type { RouteSearch } from '@cantho/host-sdk';
+import { PlanText } from '@cantho/host-sdk/react-messages';
 import { useRouteLink } from '@cantho/host-sdk/react-module';
 import { Heading, type HeadingLevel } from '@cantho/ui/heading';
 import { VisuallyHidden } from '@cantho/ui/visually-hidden';
@@ -21,13 +22,12 @@ export interface TaskRowProps {
 }
 
 export function TaskRow({ task, today, level, search, showWhole, focusTask }: TaskRowProps) {
-  const { t, format, language } = useMessages();
+  const { t, format } = useMessages();
   const { no, text, leadAgencies, deadline } = task;
   const [isOpen, setOpen] = useState(false);
   const link = useFocusOnce(no === focusTask);
   const routeLink = useRouteLink();
   const isLong = isLongText(text) && !showWhole;
-  const planLang = language === 'vi' ? undefined : 'vi';
   return (
     <li className="tt-row">
       <div className="tt-no" aria-hidden="true">
@@ -39,8 +39,8 @@ export function TaskRow({ task, today, level, search, showWhole, focusTask }: Ta
             <VisuallyHidden>
               {t('row.task')} {no}:{' '}
             </VisuallyHidden>
-            <span className={isLong && !isOpen ? 'tt-clamp' : undefined} lang={planLang}>
-              {text}
+            <span className={isLong && !isOpen ? 'tt-clamp' : undefined}>
+              <PlanText>{text}</PlanText>
             </span>
           </a>
         </Heading>
@@ -56,12 +56,14 @@ export function TaskRow({ task, today, level, search, showWhole, focusTask }: Ta
           </button>
         )}
         <p className="ct-muted ct-small">
-          {t('row.lead')} <span lang={planLang}>{leadAgencies.map(({ name }) => name).join('; ')}</span>
+          {t('row.lead')} <PlanText>{leadAgencies.map(({ name }) => name).join('; ')}</PlanText>
         </p>
       </div>
       <div className="tt-when">
         <p>
-          <strong lang={planLang}>{deadline.wording}</strong>{' '}
+          <strong>
+            <PlanText>{deadline.wording}</PlanText>
+          </strong>{' '}
           <span className="ct-muted ct-small">
             {t(dueDateKey(task, today), deadline.dueOn === null ? {} : { date: format.day(deadline.dueOn) })}
           </span>

@@ -1,6 +1,6 @@
 import { isProblem } from '@cantho/api-client';
 import type { ModuleRoute } from '@cantho/host-sdk';
-import { useReady, useRouteLink } from '@cantho/host-sdk/react-module';
+import { useReady, useRouteLink, useViewTitle } from '@cantho/host-sdk/react-module';
 import { BackLink } from '@cantho/ui/back-link';
 import { EmptyState } from '@cantho/ui/empty-state';
 import { SampleBanner } from '@cantho/ui/sample-banner';
@@ -9,7 +9,6 @@ import { useMessages } from './messages.ts';
 import { planNumber } from './planNumber.ts';
 import { useTask } from './planReads.ts';
 import { TaskArticle } from './TaskArticle.tsx';
-import { useViewTitle } from './useViewTitle.ts';
 
 export interface TaskViewProps {
   readonly no: number;

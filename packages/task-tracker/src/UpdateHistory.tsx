@@ -1,4 +1,5 @@
 import type { TaskUpdate } from '@cantho/api-client';
+import { PlanText } from '@cantho/host-sdk/react-messages';
 import { Button } from '@cantho/ui/button';
 import { Link } from '@cantho/ui/link';
 import { StatusTag } from '@cantho/ui/status-tag';
@@ -45,9 +46,8 @@ export function UpdateHistory({ updates }: { readonly updates: readonly TaskUpda
 }
 
 function Update({ update }: { readonly update: TaskUpdate }) {
-  const { t, format, language } = useMessages();
+  const { t, format } = useMessages();
   const { period, workState, agency, document, note, reportedAt, sample } = update;
-  const planLang = language === 'vi' ? undefined : 'vi';
   const title = [document.number, document.title].filter(Boolean).join(' – ');
   return (
     <>
@@ -59,9 +59,13 @@ function Update({ update }: { readonly update: TaskUpdate }) {
         />
         {sample && <SampleMark />}
       </div>
-      {note && <p lang={planLang}>{note}</p>}
+      {note && (
+        <p>
+          <PlanText>{note}</PlanText>
+        </p>
+      )}
       <p className="ct-small ct-muted">
-        <span lang={planLang}>
+        <PlanText>
           {agency.name} ·{' '}
           {document.url ? (
             <Link href={document.url} variant="inline">
@@ -70,7 +74,7 @@ function Update({ update }: { readonly update: TaskUpdate }) {
           ) : (
             title
           )}
-        </span>{' '}
+        </PlanText>{' '}
         · <time dateTime={reportedAt}>{t('task.reportedAt', { date: format.instant(reportedAt) })}</time>
       </p>
     </>

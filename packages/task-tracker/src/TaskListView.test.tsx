@@ -1,0 +1,192 @@
+import { routeToPath } from '@cantho/host-sdk';
+import { expectNoAxeViolations } from '@cantho/testing/axe';
+import { act, fireEvent, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { mountTracker } from '../test/mountTracker.ts';
+
+const rowsOf = (root: ParentNode) => [...root.querySelectorAll('.tt-row')];
+const numbersIn = (root: ParentNode) =>
+  rowsOf(root).map((row) => Number(row.querySelector('.tt-no')?.textContent));
+
+async function drawnList(options: Parameters<typeof mountTracker>[0] = {}) {
+  const tracker = mountTracker(options);
+  await tracker.drawn();
+  const row = (no: number) => {
+    const found = rowsOf(tracker.root).find(
+      (each) => each.querySelector('.tt-no')?.textContent === String(no),
+    );
+    if (!found) throw new Error(`expected a row of task ${no}`);
+    return within(found as HTMLElement);
+  };
+  return { ...tracker, row };
+}
+
+describe('the list of tasks', () => {
+  it('shows all 51 in groups by deadline, with today’s mark, and no accessibility violation', async () => {
+    const { view, root } = await drawnList();
+    expect(numbersIn(root)).toHaveLength(51);
+    expect(view.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      'Nhìn chung',
+      'Quá hạn',
+      'Tháng 1 năm 2026',
+      'Tháng 3 năm 2026',
+      'Tháng 6 năm 2026',
+      'Tháng 10 năm 2026',
+      'Tháng 12 năm 2026',
+      'Trong năm 2026',
+      'Định kỳ hằng quý',
+      'Thường xuyên',
+    ]);
+    const mark = view.getByText('Hôm nay, 1/7/2026').closest('p');
+    expect(mark?.nextElementSibling?.querySelector('h3')?.textContent).toBe('Tháng 10 năm 2026');
+    await expectNoAxeViolations(root);
+  });
+
+  it('says of each task its text, deadline in the plan’s words and as a date, state, work, lead agency, sample', async () => {
+    const { row } = await drawnList();
+    const overdue = row(17);
+    overdue.getByText(/^Tham mưu xây dựng Nghị quyết của HĐND/);
+    overdue.getByText('Tháng 6/2026');
+    overdue.getByText('Hạn 30/6/2026');
+    overdue.getByText('Quá hạn 1 ngày');
+    overdue.getByText('Đang thực hiện');
+    overdue.getByText('Sở Khoa học và Công nghệ');
+    overdue.getByText('Chậm báo cáo 2 tháng');
+    overdue.getByText('Minh hoạ');
+    row(2).getByText('Đạt 2/4 kỳ');
+    row(2).getByText('Kỳ tới 30/9/2026');
+    row(3).getByText('Đã báo cáo kỳ gần nhất');
+    row(3).getByText('Không có ngày hạn');
+    row(15).getByText('Hoàn thành muộn 10 ngày');
+  });
+
+  it('names what both rates are of, and keeps missed reports apart from overdue', async () => {
+    const { view } = await drawnList();
+    const summary = within(view.getByRole('region', { name: 'Nhìn chung' }));
+    summary.getByText('18,8%');
+    summary.getByText('6 trong 32 nhiệm vụ có thời hạn');
+    summary.getByText('55,6%');
+    summary.getByText('5 trong 9 nhiệm vụ đã hoàn thành hoặc đã quá hạn');
+    summary.getByText('trong 51 nhiệm vụ thiếu ít nhất một báo cáo tháng');
+    expect(summary.getByRole('link', { name: /Quá hạn 3/ }).getAttribute('href')).toBe(
+      '/tasks?deadlineState=overdue',
+    );
+  });
+
+  it('says of a fresh database that there are no reports, and neither "not started" nor a rate of 0', async () => {
+    const { view, root, row } = await drawnList({ api: { figures: 'none' } });
+    expect(view.getAllByText('Chưa có báo cáo').length).toBeGreaterThan(51);
+    expect(within(root.querySelector('.tt-groups') as HTMLElement).queryByText('Chưa bắt đầu')).toBeNull();
+    expect(view.queryByText('0%')).toBeNull();
+    expect(view.queryByText('Số liệu minh hoạ')).toBeNull();
+    row(3).getByText('Chưa có báo cáo');
+    await expectNoAxeViolations(root);
+  });
+
+  it('cuts a long text, whole for assistive technology, and shows it all on request', async () => {
+    const { row } = await drawnList();
+    const text = row(18).getByText(/^Tham mưu/);
+    expect(text.closest('.tt-clamp')).not.toBeNull();
+    const more = row(18).getByRole('button', { name: 'Xem hết nội dung nhiệm vụ 18' });
+    expect(more.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(more);
+    expect(text.closest('.tt-clamp')).toBeNull();
+    row(18).getByRole('button', { name: 'Thu gọn nhiệm vụ 18', expanded: true });
+    expect(row(1).queryByRole('button')).toBeNull();
+  });
+});
+
+describe('filters', () => {
+  it('are taken from the address', async () => {
+    const { root, view } = await drawnList({
+      route: { name: 'tasks', search: { deadlineState: 'overdue', missedReports: 'true', q: 'nghi quyet' } },
+    });
+    expect(numbersIn(root)).toEqual([17]);
+    expect(view.getByRole('searchbox')).toHaveProperty('value', 'nghi quyet');
+    expect(view.getByRole('checkbox', { name: /Quá hạn/ })).toHaveProperty('checked', true);
+  });
+
+  it('answer one tap, announce how many are left, and replace the address', async () => {
+    const { host, root, view } = await drawnList();
+    fireEvent.click(view.getByRole('checkbox', { name: /Chậm báo cáo 7/ }));
+    expect(numbersIn(root).sort((a, b) => a - b)).toEqual([7, 17, 27, 37, 47, 48, 51]);
+    expect(host.opened).toEqual([
+      { route: { name: 'tasks', search: { missedReports: 'true' } }, replace: true },
+    ]);
+    expect(view.getAllByRole('status').map(({ textContent }) => textContent)).toContain(
+      '7 trong 51 nhiệm vụ',
+    );
+    await expectNoAxeViolations(root);
+  });
+
+  it('answer each key at once, and write the address when the hand rests', async () => {
+    const user = userEvent.setup();
+    const { host, root, view } = await drawnList();
+    await user.type(view.getByRole('searchbox'), 'phien hop');
+    expect(numbersIn(root)).toEqual([2]);
+    expect(host.opened).toEqual([]);
+    await waitFor(() => expect(host.opened).toHaveLength(1));
+    expect(host.opened[0]?.route).toEqual({ name: 'tasks', search: { q: 'phien hop' } });
+    expect(view.getByRole('searchbox')).toHaveProperty('value', 'phien hop');
+  });
+
+  it('go by kind, work and lead agency', async () => {
+    const { host, root, view } = await drawnList();
+    fireEvent.change(view.getByLabelText('Loại thời hạn'), { target: { value: 'month' } });
+    fireEvent.change(view.getByLabelText('Cơ quan chủ trì'), { target: { value: 'cong-an-thanh-pho' } });
+    fireEvent.change(view.getByLabelText('Tình hình thực hiện'), { target: { value: 'done' } });
+    expect(numbersIn(root)).toEqual([15]);
+    expect(host.navigation.route.get()).toEqual({
+      name: 'tasks',
+      search: { deadlineKind: 'month', workState: 'done', agency: 'cong-an-thanh-pho' },
+    });
+  });
+
+  it('say when nothing matches, and can be cleared', async () => {
+    const { host, root, view } = await drawnList({ route: { name: 'tasks', search: { q: 'tàu vũ trụ' } } });
+    view.getByRole('heading', { name: 'Không có nhiệm vụ nào phù hợp' });
+    await expectNoAxeViolations(root);
+    fireEvent.click(view.getByRole('button', { name: 'Xoá bộ lọc' }));
+    expect(numbersIn(root)).toHaveLength(51);
+    expect(host.navigation.route.get()).toEqual({ name: 'tasks', search: {} });
+  });
+
+  it('follow the address when it changes by itself', async () => {
+    const { host, root, view } = await drawnList({ route: { name: 'tasks', search: { q: 'phiên họp' } } });
+    act(() => host.goTo({ name: 'tasks', search: { deadlineKind: 'quarter' } }));
+    expect(numbersIn(root)).toEqual([9]);
+    expect(view.getByRole('searchbox')).toHaveProperty('value', '');
+  });
+
+  it('ignore an agency that leads nothing', async () => {
+    const { root } = await drawnList({ route: { name: 'tasks', search: { agency: 'bo-cong-an' } } });
+    expect(numbersIn(root)).toHaveLength(51);
+  });
+
+  it('stay in the module on a page of the host’s own', async () => {
+    const { host, root, view } = await drawnList({ route: null });
+    fireEvent.click(view.getByRole('checkbox', { name: /Quá hạn/ }));
+    expect(numbersIn(root)).toEqual([14, 17, 18]);
+    expect(host.opened).toEqual([]);
+  });
+
+  it('go along to a task and back, where the reader’s place has the focus', async () => {
+    const { host, root, view, row } = await drawnList({
+      route: { name: 'tasks', search: { deadlineState: 'overdue' } },
+    });
+    const link = row(17).getByRole('link');
+    expect(link.getAttribute('href')).toBe('/tasks/17?deadlineState=overdue');
+    fireEvent.click(link);
+    expect(await view.findByRole('heading', { name: 'Nhiệm vụ 17' })).toBeTruthy();
+    await waitFor(() => expect(root.activeElement?.textContent).toContain('Nhiệm vụ 17'));
+    const back = view.getByRole('link', { name: 'Tất cả nhiệm vụ' });
+    expect(back.getAttribute('href')).toBe('/tasks?deadlineState=overdue');
+    fireEvent.click(back);
+    expect(numbersIn(root)).toEqual([14, 17, 18]);
+    expect(root.activeElement).toBe(row(17).getByRole('link'));
+    expect(routeToPath(host.navigation.route.get() ?? { name: 'tasks' })).toBe(
+      '/tasks?deadlineState=overdue',
+    );
+  });
+});
