@@ -4,6 +4,7 @@ import { DataTable, type DataTableColumn } from '@cantho/ui/data-table';
 import { LineChart } from '@cantho/ui/line-chart';
 import { Notice } from '@cantho/ui/notice';
 import { Skeleton } from '@cantho/ui/skeleton';
+import type { ReactNode } from 'react';
 import { errorText } from './errorText.ts';
 import { type HistoryRow, historyRows, monthlySeries } from './history.ts';
 import { PlanText } from './PlanText.tsx';
@@ -16,17 +17,33 @@ export interface HistoryProps {
   readonly measurements: Read<MeasurementList>;
   /** `null` while not known: the months end with the last one reported. */
   readonly today: string | null;
+  readonly heading: ReactNode;
 }
 
 /** What was reported month by month: a chart with its table, of a milestone the table alone. */
-export function History({ indicator, measurements, today }: HistoryProps) {
+export function History({ indicator, measurements, today, heading }: HistoryProps) {
+  const { data } = measurements;
+  const items = data?.items.filter(({ indicatorId }) => indicatorId === indicator.id) ?? [];
+  const last = items.at(-1);
+  if (indicator.goal !== null && last)
+    return <Chart indicator={indicator} items={items} today={today ?? last.asOf} heading={heading} />;
+  return (
+    <div className="ct-stack ct-stack-tight">
+      {heading}
+      {last ? (
+        <HistoryTable rows={historyRows(items, today ?? last.asOf)} />
+      ) : (
+        <NoHistory measurements={measurements} />
+      )}
+    </div>
+  );
+}
+
+/** Nothing reported, or not known yet. */
+function NoHistory({ measurements }: Pick<HistoryProps, 'measurements'>) {
   const { t } = useMessages();
   const { data, error, offline, retry, fetching } = measurements;
-  if (data) {
-    const items = data.items.filter(({ indicatorId }) => indicatorId === indicator.id);
-    if (items.length === 0) return <p className="ct-muted">{t('history.none')}</p>;
-    return <Reported indicator={indicator} items={items} today={today ?? `${items.at(-1)?.period}-01`} />;
-  }
+  if (data) return <p className="ct-muted">{t('history.none')}</p>;
   if (!error) return <Skeleton shape="card" />;
   const again = (
     <Button icon="retry" busy={fetching} onClick={retry}>
@@ -40,36 +57,32 @@ export function History({ indicator, measurements, today }: HistoryProps) {
   );
 }
 
-interface ReportedProps {
-  readonly indicator: IndicatorState;
+interface ChartProps extends Pick<HistoryProps, 'indicator' | 'heading'> {
   readonly items: readonly Measurement[];
   readonly today: string;
 }
 
-function Reported({ indicator, items, today }: ReportedProps) {
+function Chart({ indicator, items, today, heading }: ChartProps) {
   const messages = useMessages();
   const { t, percent, period, month } = messages;
-  const rows = historyRows(items, today);
-  const table = <HistoryTable rows={rows} />;
-  if (indicator.kind === 'milestone' || indicator.goal === null) return table;
   const points = monthlySeries(items, today).map((point) => ({
     period: point.period,
     value: point.measurement?.value ?? null,
   }));
   return (
     <LineChart
-      label={<PlanText>{indicator.name}</PlanText>}
+      label={heading}
       summary={summaryOf(points, messages)}
       points={points.map((point) => ({
         label: `${period(point.period)}: ${percent(point.value)}`,
         shortLabel: t('month.short', { month: month(point.period) }),
         value: point.value,
       }))}
-      goal={indicator.goal}
+      goal={indicator.goal ?? undefined}
       goalText={t('goal', { goal: messages.goal(indicator) })}
       formatValue={percent}
       tableLabel={t('history.table')}
-      table={table}
+      table={<HistoryTable rows={historyRows(items, today)} />}
     />
   );
 }
@@ -111,7 +124,7 @@ function HistoryTable({ rows }: { readonly rows: readonly HistoryRow[] }) {
 }
 
 function columnsOf({ t, date, time, period }: Messages): DataTableColumn<HistoryRow>[] {
-  const of = (cell: (measurement: Measurement) => React.ReactNode) => (row: HistoryRow) =>
+  const of = (cell: (measurement: Measurement) => ReactNode) => (row: HistoryRow) =>
     row.measurement ? cell(row.measurement) : '–';
   return [
     { key: 'month', header: t('history.month'), rowHeader: true, cell: (row) => period(row.period) },

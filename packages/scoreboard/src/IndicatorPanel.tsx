@@ -35,15 +35,17 @@ export function IndicatorPanel({ indicator, number, measurements, today }: Indic
       aside={several ? <StatusTag status={status} label={t(`status.${status}`)} /> : undefined}
     >
       <div className="ct-stack ct-stack-loose">
-        <IndicatorFigure indicator={indicator} named={false} size="lg" />
+        <IndicatorFigure indicator={indicator} number={null} size="lg" />
         <div className="ct-stack ct-stack-tight">
           <Heading level={several ? subLevel : level}>{t('why.title')}</Heading>
           <StatusExplanation indicator={indicator} />
         </div>
-        <div className="ct-stack ct-stack-tight">
-          <Heading level={several ? subLevel : level}>{t('history.title')}</Heading>
-          <History indicator={indicator} measurements={measurements} today={today} />
-        </div>
+        <History
+          indicator={indicator}
+          measurements={measurements}
+          today={today}
+          heading={<Heading level={several ? subLevel : level}>{t('history.title')}</Heading>}
+        />
       </div>
     </Card>
   );

@@ -28,6 +28,7 @@ export function Overview({ items }: OverviewProps) {
             <span>{t('figures.withData', { count: total, withData: number(withData) })}</span>
             {asOf && <span>{t('figures.asOf', { date: date(asOf) })}</span>}
           </p>
+          {withData === 0 && <p className="ct-muted">{t('meaning.noData')}</p>}
           <StatusCountsBar
             label={t('statuses')}
             counts={byStatus}

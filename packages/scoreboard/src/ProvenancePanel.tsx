@@ -24,7 +24,9 @@ export function ProvenancePanel({ target, measurements, waiting }: ProvenancePan
   const { provenance, indicators } = target;
   return (
     <>
-      <Heading level={level}>{t('provenance.plan')}</Heading>
+      <Heading level={level} className="sb-sub">
+        {t('provenance.plan')}
+      </Heading>
       {provenance ? (
         <PlanSide provenance={provenance} />
       ) : waiting ? (
@@ -82,7 +84,7 @@ function FigureSide({ indicator, number, measurements }: FigureSideProps) {
   if (!items) return null;
   return (
     <>
-      <Heading level={level}>
+      <Heading level={level} className="sb-sub">
         {number === null ? t('provenance.figure') : t('provenance.figureOf', { number })}
       </Heading>
       {current ? <ReportSide measurement={current} /> : <p className="ct-muted">{t('history.none')}</p>}

@@ -6,14 +6,18 @@ import { type Messages, useMessages } from './useMessages.ts';
 /** Why an indicator has its status: the reason in words, the figures it was judged by, and the sum with them put in. */
 export function StatusExplanation({ indicator }: { readonly indicator: IndicatorState }) {
   const messages = useMessages();
-  const { t, number } = messages;
+  const { t } = messages;
   const reason = statusReason(indicator);
   const { bands } = indicator;
   return (
     <div className="ct-stack ct-stack-tight">
       <p className="ct-prose">
         {reason === 'pace'
-          ? t('why.bands', { onTrack: number(bands.onTrack, 2), atRisk: number(bands.atRisk, 2) })
+          ? t('why.bands', {
+              pace: messages.pace(indicator.pace ?? 0),
+              onTrack: messages.pace(bands.onTrack),
+              atRisk: messages.pace(bands.atRisk),
+            })
           : t(sentences[reason], { goal: messages.goal(indicator) })}
       </p>
       {indicator.kind === 'percentage' && indicator.current !== null && (
@@ -53,7 +57,7 @@ function inputsOf(indicator: IndicatorState, { t, percent, date, goal }: Message
 }
 
 function Sum({ indicator }: { readonly indicator: IndicatorState }) {
-  const { t, number, percent } = useMessages();
+  const { t, number, percent, pace: formatPace } = useMessages();
   const { current, base, goal, pace, yearShare } = indicator;
   if (current === null || !base || goal === null || pace === null || yearShare === null) return null;
   return (
@@ -65,7 +69,7 @@ function Sum({ indicator }: { readonly indicator: IndicatorState }) {
           base: number(base.value),
           goal: number(goal),
           yearShare: percent(yearShare * 100),
-          pace: number(pace, 2),
+          pace: formatPace(pace),
         })}
       </p>
     </div>

@@ -4,8 +4,9 @@ import { useRouteLink } from '@cantho/host-sdk/react-module';
 import { Card } from '@cantho/ui/card';
 import { Meter } from '@cantho/ui/meter';
 import { StatusTag } from '@cantho/ui/status-tag';
+import { VisuallyHidden } from '@cantho/ui/visually-hidden';
+import { FigureDate } from './FigureDate.tsx';
 import { PlanText } from './PlanText.tsx';
-import { SampleMark } from './SampleMark.tsx';
 import { useHeadingLevel } from './surroundings.ts';
 import { useMessages } from './useMessages.ts';
 
@@ -33,8 +34,12 @@ export function TargetCard({ target, search, withPillar }: TargetCardProps) {
       {...useRouteLink()({ name: 'target', no, search })}
     >
       <div className="ct-stack">
-        {indicators.map((indicator) => (
-          <IndicatorFigure key={indicator.id} indicator={indicator} named={indicators.length > 1} />
+        {indicators.map((indicator, index) => (
+          <IndicatorFigure
+            key={indicator.id}
+            indicator={indicator}
+            number={indicators.length > 1 ? index + 1 : null}
+          />
         ))}
       </div>
     </Card>
@@ -43,13 +48,13 @@ export function TargetCard({ target, search, withPillar }: TargetCardProps) {
 
 export interface IndicatorFigureProps {
   readonly indicator: IndicatorState;
-  /** Shows the indicator's name, where the heading above does not say it. */
-  readonly named: boolean;
+  /** Shown before the figure of one among several; their names stand in the text above, in this order. */
+  readonly number: number | null;
   readonly size?: 'md' | 'lg';
 }
 
 /** The current figure against its goal; of a milestone what was reported. */
-export function IndicatorFigure({ indicator, named, size = 'md' }: IndicatorFigureProps) {
+export function IndicatorFigure({ indicator, number, size = 'md' }: IndicatorFigureProps) {
   const { t, percent, goal } = useMessages();
   const { name, kind, current, reached, comparator, status } = indicator;
   if (kind === 'milestone' || indicator.goal === null) {
@@ -64,8 +69,16 @@ export function IndicatorFigure({ indicator, named, size = 'md' }: IndicatorFigu
   }
   return (
     <Meter
-      label={<PlanText>{name}</PlanText>}
-      labelHidden={!named}
+      label={
+        <>
+          {number !== null && t('indicator.numbered', { number })}
+          <VisuallyHidden>
+            {' '}
+            <PlanText>{name}</PlanText>
+          </VisuallyHidden>
+        </>
+      }
+      labelHidden={number === null}
       value={current}
       valueText={percent(current)}
       goal={indicator.goal}
@@ -78,18 +91,12 @@ export function IndicatorFigure({ indicator, named, size = 'md' }: IndicatorFigu
 }
 
 function TargetCardFooter({ target }: { readonly target: TargetSummary }) {
-  const { t, date } = useMessages();
   return (
     <div className="ct-stack ct-stack-tight">
       <span>
         <PlanText>{target.leadAgencies.map(({ name }) => name).join('; ')}</PlanText>
       </span>
-      {(target.asOf || target.sample) && (
-        <span className="ct-cluster">
-          {target.asOf && <span>{t('figures.oldest', { date: date(target.asOf) })}</span>}
-          {target.sample && <SampleMark />}
-        </span>
-      )}
+      <FigureDate asOf={target.asOf} sample={target.sample} />
     </div>
   );
 }

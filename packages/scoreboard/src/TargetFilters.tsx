@@ -31,7 +31,7 @@ export function TargetFilters({ items, filter, onChange }: TargetFiltersProps) {
   const moreId = useId();
   const count = countFilters(filter);
   return (
-    <div className="ct-stack">
+    <div className="sb-filter-bar">
       <SearchField
         label={t('filter.text')}
         hint={t('filter.textHint')}
@@ -39,7 +39,7 @@ export function TargetFilters({ items, filter, onChange }: TargetFiltersProps) {
         value={filter.q}
         onChange={(q) => onChange({ q })}
       />
-      <div className="ct-cluster">
+      <div className="ct-cluster sb-filter-actions">
         <div className="sb-filters-toggle">
           <Button
             icon="down"
@@ -57,6 +57,15 @@ export function TargetFilters({ items, filter, onChange }: TargetFiltersProps) {
         )}
       </div>
       <div id={moreId} className={open ? 'sb-filters sb-filters-open' : 'sb-filters'}>
+        <div className="sb-selects">
+          <LeadSelect items={items} filter={filter} onChange={onChange} />
+          <Select
+            label={t('filter.sort')}
+            options={sorts.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+            value={filter.sort}
+            onChange={(sort) => onChange({ sort: sort as Sort })}
+          />
+        </div>
         <FilterChips
           legend={t('filter.status')}
           options={statuses.map((status) => ({
@@ -69,15 +78,6 @@ export function TargetFilters({ items, filter, onChange }: TargetFiltersProps) {
           onChange={(status) => onChange({ status: status as TargetFilter['status'] })}
         />
         <PillarChips filter={filter} onChange={onChange} />
-        <div className="sb-selects">
-          <LeadSelect items={items} filter={filter} onChange={onChange} />
-          <Select
-            label={t('filter.sort')}
-            options={sorts.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
-            value={filter.sort}
-            onChange={(sort) => onChange({ sort: sort as Sort })}
-          />
-        </div>
       </div>
     </div>
   );

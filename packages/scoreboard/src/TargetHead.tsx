@@ -1,14 +1,14 @@
 import type { TargetSummary } from '@cantho/api-client';
 import { Heading } from '@cantho/ui/heading';
 import { StatusTag } from '@cantho/ui/status-tag';
+import { FigureDate } from './FigureDate.tsx';
 import { PlanText } from './PlanText.tsx';
-import { SampleMark } from './SampleMark.tsx';
 import { useHeadingLevel } from './surroundings.ts';
 import { useMessages } from './useMessages.ts';
 
 /** Number, verbatim text, and the status with what it means. */
 export function TargetHead({ target }: { readonly target: TargetSummary }) {
-  const { t, date } = useMessages();
+  const { t } = useMessages();
   const { no, pillar, text, status, asOf, sample } = target;
   return (
     <div className="ct-stack ct-stack-tight">
@@ -22,12 +22,9 @@ export function TargetHead({ target }: { readonly target: TargetSummary }) {
         <StatusTag status={status} label={t(`status.${status}`)} />
         <span>{t(`meaning.${status}`)}</span>
       </div>
-      {(asOf || sample) && (
-        <p className="ct-cluster ct-muted ct-small">
-          {asOf && <span>{t('figures.oldest', { date: date(asOf) })}</span>}
-          {sample && <SampleMark />}
-        </p>
-      )}
+      <p className="ct-muted ct-small">
+        <FigureDate asOf={asOf} sample={sample} />
+      </p>
     </div>
   );
 }

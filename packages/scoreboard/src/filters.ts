@@ -3,14 +3,14 @@ import type { RouteSearch } from '@cantho/host-sdk';
 import { matchesText } from '@cantho/plan/rules';
 
 export const pillars: readonly Pillar[] = ['government', 'economy', 'society'];
-/** In the order people read them: from good news to none. */
+/** In the contract's order, which the API sorts by too. */
 export const statuses: readonly TargetStatus[] = [
   'met',
   'onTrack',
   'atRisk',
   'offTrack',
-  'notAssessable',
   'noData',
+  'notAssessable',
 ];
 export const sorts = ['no', 'status', 'attainment', '-attainment', '-asOf'] as const;
 export type Sort = (typeof sorts)[number];

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import en from './messages/en.json' with { type: 'json' };
+import vi from './messages/vi.json' with { type: 'json' };
+import { createMessages, loadMessages } from './messages.ts';
+
+const name = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
+const names = (messages: object) => [...new Set(Object.keys(messages).map(name))].sort();
+const holes = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, hole]) => hole).sort();
+const plurals = (messages: object, locale: string) =>
+  Object.keys(messages)
+    .filter((key) => key.endsWith('_other'))
+    .map((key) => ({
+      key,
+      missing: new Intl.PluralRules(locale)
+        .resolvedOptions()
+        .pluralCategories.filter((category) => !(`${name(key)}_${category}` in messages)),
+    }));
+
+it('both languages say the same things', () => {
+  expect(names(en)).toEqual(names(vi));
+});
+
+it('both languages fill in the same values', () => {
+  const vietnamese = new Map(Object.entries(vi).map(([key, text]) => [name(key), holes(text)]));
+  for (const [key, text] of Object.entries(en)) {
+    const expected = vietnamese.get(name(key));
+    // "1 target" may leave the number out of one form, never bring another value in.
+    if (key.endsWith('_one')) expect(expected, key).toEqual(expect.arrayContaining(holes(text)));
+    else expect(holes(text), key).toEqual(expected);
+  }
+});
+
+it.each([
+  ['vi', vi],
+  ['en', en],
+])('every counted message has all plural forms of %s, and no other', (locale, messages) => {
+  expect(plurals(messages, locale).filter(({ missing }) => missing.length > 0)).toEqual([]);
+  const categories = new Intl.PluralRules(locale).resolvedOptions().pluralCategories as string[];
+  const forms = Object.keys(messages).flatMap(
+    (key) => key.match(/_(zero|one|two|few|many|other)$/)?.[1] ?? [],
+  );
+  expect(forms.filter((form) => !categories.includes(form))).toEqual([]);
+});
+
+it('no message is empty', () => {
+  expect([...Object.values(vi), ...Object.values(en)].filter((text) => text.trim() === '')).toEqual([]);
+});
+
+it('instances do not change each other’s language', async () => {
+  const [one, other] = [createMessages(), createMessages()];
+  await loadMessages(one, 'en');
+  await one.changeLanguage('en');
+  expect(one.t('retry')).toBe('Try again');
+  expect(other.t('retry')).toBe('Thử lại');
+});
