@@ -36,7 +36,11 @@ export default defineConfig({
     cleanDistPath: true,
   },
   resolve: { conditionNames: ['@cantho/source', '...'] },
-  performance: { printFileSize: false },
+  performance: {
+    printFileSize: false,
+    // Needed at once, but not for the first drawing.
+    preload: { type: 'async-chunks', include: [/federation\.[^/]*\.js$/] },
+  },
   tools: {
     rspack: (config) => {
       config.optimization ??= {};

@@ -24,7 +24,9 @@ function signInOf(config: ShellConfig, getLocale: () => string): SignIn {
   const { identityIssuer, shellUrl } = config;
   return createSignIn({
     loadClient: async () => {
-      const { createOidcClient } = await import('./sign-in/createOidcClient.ts');
+      const { createOidcClient } = await import(
+        /* webpackChunkName: "sign-in" */ './sign-in/createOidcClient.ts'
+      );
       return createOidcClient({ issuer: identityIssuer, shellUrl, sessionStorage: window.sessionStorage });
     },
     hint: createSessionHint(localArea, window),
@@ -57,7 +59,8 @@ function shellOf(config: ShellConfig): Shell {
   });
   const loader = createModuleLoader({
     remoteManifestUrl: config.remoteManifestUrl,
-    loadRuntime: async () => (await import('./host/federation.ts')).runtime,
+    loadRuntime: async () =>
+      (await import(/* webpackChunkName: "federation" */ './host/federation.ts')).runtime,
   });
   return {
     i18n: createI18n(preferences.locale.get()),

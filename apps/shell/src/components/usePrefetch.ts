@@ -2,19 +2,10 @@ import { useMemo } from 'react';
 import { pageConfigs } from '../host/moduleConfigs.ts';
 import { type PageModule, pageModules } from '../host/modules.ts';
 import { useShell } from '../shellContext.tsx';
+import { type Connection, mayPrefetch } from './mayPrefetch.ts';
 
 /** Long enough for the page in view to be drawn first. */
 const idleAfterMs = 2500;
-
-interface Connection {
-  readonly saveData?: boolean;
-  readonly effectiveType?: string;
-}
-
-/** Whether bytes nobody has asked for yet may be brought (Network Information API; unknown counts as yes). */
-export function mayPrefetch(connection: Connection | undefined): boolean {
-  return !connection?.saveData && !/(^|-)2g$/.test(connection?.effectiveType ?? '');
-}
 
 export function usePrefetch() {
   const { loader, shellHost, apiBaseUrl } = useShell();

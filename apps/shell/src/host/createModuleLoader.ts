@@ -24,6 +24,8 @@ const containerName = 'cantho_plan';
 
 export function createModuleLoader({ remoteManifestUrl, loadRuntime }: ModuleLoaderParts): ModuleLoader {
   const runtimeOnce = onceLoaded(loadRuntime);
+  // Nearly every page shows a module: the runtime comes while the app draws. Who needs it hears of a failure.
+  runtimeOnce().catch(() => {});
   const fetched = new Set<PageModule>();
   const load = async (id: PageModule, host: Host, signal?: AbortSignal) => {
     const source = { entry: remoteManifestUrl, scope: containerName };
