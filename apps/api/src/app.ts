@@ -8,7 +8,7 @@ import { type Compress, compress as compressBody } from './compression.ts';
 import { type Contract, loadContract, type Operation } from './contract.ts';
 import { createCurrentState } from './currentState.ts';
 import type { Database } from './database/schema.ts';
-import { sendError, unansweredAddress, unsupportedBody } from './errorAnswers.ts';
+import { answerConnectionError, sendError, unansweredAddress, unsupportedBody } from './errorAnswers.ts';
 import { AnswerLog, type LogOptions, loggerOptions } from './logging.ts';
 import { requireJsonAccepted } from './negotiation.ts';
 import type { OperationHandler, OperationHandlers } from './operations.ts';
@@ -61,6 +61,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     http: { maxHeaderSize, headersTimeout: 15_000 },
     // The contract says how long a part of an address may be, and its answer says so too.
     routerOptions: { maxParamLength: maxHeaderSize },
+    clientErrorHandler: (error, socket) => answerConnectionError(error, socket, maxHeaderSize),
     frameworkErrors: (error, request, reply) => void sendError(error, request, reply, bodyLimit),
   });
   let stopping = false;
@@ -160,7 +161,7 @@ async function addProtection(app: FastifyInstance, { db, clock, allowedOrigins }
   await app.register(rateLimit, {
     global: false,
     store: createRateLimitStore(db, clock),
-    keyGenerator: (request) => addressKey(request.ip, `${request.method} ${request.routeOptions.url}`),
+    keyGenerator: (request) => addressKey(request.ip, request.routeOptions.url ?? ''),
     errorResponseBuilder: (_request, { ttl }) => tooManyRequests(ttl),
     addHeaders: rateHeaders,
     addHeadersOnExceeding: rateHeaders,

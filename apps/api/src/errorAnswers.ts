@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import type { Operation } from './contract.ts';
+import type { MessageKey } from './messages.ts';
 import { preferredLanguage } from './messages.ts';
 import { varyBy } from './negotiation.ts';
 import { invalid, notFound, Problem, renderProblem, unavailable } from './problems.ts';
@@ -20,6 +24,34 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
       'cache-control': 'no-store',
     })
     .send(JSON.stringify(renderProblem(problem, language, request.id)));
+}
+
+/** What Node gives up on before there is a request: by its code, the status and what is said. */
+const connectionErrors: Readonly<Record<string, { status: number; key: MessageKey }>> = {
+  HPE_HEADER_OVERFLOW: { status: 431, key: 'validation.tooLong' },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, key: 'validation.tooSlow' },
+};
+
+/** Answers what could not be read as a request; in Vietnamese, as its headers, which say otherwise, were not read. */
+export function answerConnectionError(
+  error: Error & { code?: string },
+  socket: Socket,
+  maxHeaderSize: number,
+) {
+  if (!socket.writable) return socket.destroy();
+  const { status, key } = connectionErrors[error.code ?? ''] ?? { status: 400, key: 'validation.unreadable' };
+  const problem = new Problem('validation', { detail: { key, values: { limit: maxHeaderSize } } });
+  const body = JSON.stringify({ ...renderProblem(problem, 'vi', `urn:uuid:${randomUUID()}`), status });
+  const head = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Content-Type: application/problem+json; charset=utf-8',
+    'Content-Language: vi',
+    'Cache-Control: no-store',
+    'X-Content-Type-Options: nosniff',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }
 
 /** An address nobody answers: 405 where another method would be answered, else 404. */

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -139,6 +139,28 @@ describe('The process', () => {
     const second = run({ API_PORT: 'x' });
     expect(await second.ended).toBe(1);
     expect(second.output()).toBe('api: API_PORT: expected a whole number from 1 to 65535, got "x"\n');
+  });
+
+  it('answers what is no readable request with a problem, too', async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/v1/plan?${'x'.repeat(17_000)}`);
+    expect(answer.status).toBe(431);
+    expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    expect(await answer.json()).toMatchObject({ type: 'urn:cantho-plan:problem:validation', status: 431 });
+  });
+
+  it('stops gracefully also when a client never ends its request, and when told twice', async () => {
+    const env = { API_PORT: await freePort(), API_DATA: join(folder, 'slow') };
+    const slow = run(env);
+    await listening(slow);
+    const socket = connect(Number(env.API_PORT), '127.0.0.1');
+    socket.on('error', () => {});
+    await new Promise((resolve) => socket.once('connect', resolve));
+    socket.write('POST /v1/feedback HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\n{');
+    await fetch(`http://127.0.0.1:${env.API_PORT}/health`);
+    slow.process.kill('SIGINT');
+    slow.process.kill('SIGTERM');
+    expect(await slow.ended).toBe(0);
+    expect(slow.output()).not.toContain('did not stop');
   });
 
   it('keeps its data over a stop, which is graceful, and over a kill, which is not', async () => {

@@ -7,6 +7,8 @@ import { createTokenVerifier } from './tokens.ts';
 
 const housekeepingEvery = 10 * 60_000;
 const stopWithin = 10_000;
+/** Who has not sent a whole request by then, or read the answer, does not keep the database from being closed. */
+const hangUpAfter = 5_000;
 
 function fail(message: string): never {
   process.stderr.write(`api: ${message}\n`);
@@ -45,6 +47,7 @@ async function start(): Promise<void> {
   }, housekeepingEvery);
   const stop = async () => {
     clearInterval(housekeeping);
+    setTimeout(() => app.server.closeAllConnections(), hangUpAfter).unref();
     setTimeout(() => fail(`did not stop within ${stopWithin / 1000} seconds`), stopWithin).unref();
     await app.close();
     await close();

@@ -81,11 +81,17 @@ export function unavailable(part: 'database' | 'identity' | 'stopping', cause?: 
   });
 }
 
-/** The problem as the contract shows it. `instance` identifies this occurrence; the log has the same. */
+/** More than this helps nobody, and a small request must not make a large answer. */
+const mostErrors = 20;
+
+/**
+ * The problem as the contract shows it, with the first of its errors where there are many. `instance` identifies this
+ * occurrence; the log has the same.
+ */
 export function renderProblem(problem: Problem, language: Language, instance: string): ProblemBody {
   const say = ({ key, values }: Phrase) => translate(language, key, values);
-  const errors = problem.errors.map((part) => renderPart(part, language));
-  const detail = problem.detail ? say(problem.detail) : detailOf(errors, language);
+  const errors = problem.errors.slice(0, mostErrors).map((part) => renderPart(part, language));
+  const detail = problem.detail ? say(problem.detail) : detailOf(errors, problem.errors.length, language);
   return {
     type: `urn:cantho-plan:problem:${problem.kind}`,
     title: say({ key: `${problem.kind}.title` as MessageKey }),
@@ -96,10 +102,12 @@ export function renderProblem(problem: Problem, language: Language, instance: st
   };
 }
 
-function detailOf(errors: readonly { detail: string }[], language: Language): string | undefined {
-  const [only] = errors;
-  if (errors.length > 1) return translate(language, 'validation.detail', { count: errors.length });
-  return only?.detail;
+function detailOf(
+  [first]: readonly { detail: string }[],
+  count: number,
+  language: Language,
+): string | undefined {
+  return count > 1 ? translate(language, 'validation.detail', { count }) : first?.detail;
 }
 
 function renderPart({ in: place, name, expected, received, sentence }: InvalidPart, language: Language) {

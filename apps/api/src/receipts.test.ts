@@ -26,6 +26,7 @@ describe('A receipt code', () => {
     ['7ZK4M9QT2XWB8RDHC5NP', '7ZK4-M9QT-2XWB-8RDH-C5NP'],
     [' 7zk4 m9qt 2xwb 8rdh c5np ', '7ZK4-M9QT-2XWB-8RDH-C5NP'],
     ['OoIi-Ll00-0000-0000-0000', '0011-1100-0000-0000-0000'],
+    ['7ZK4–M9QT—2XWB‑8RDH C5NP', '7ZK4-M9QT-2XWB-8RDH-C5NP'],
     ['UZK4-M9QT-2XWB-8RDH-C5NP', null],
     ['7ZK4-M9QT-2XWB-8RDH', null],
     ['7ZK4-M9QT-2XWB-8RDH-C5NP-0', null],

@@ -12,11 +12,15 @@ export function createReceiptCode(random: (size: number) => Uint8Array = randomB
 }
 
 /**
- * A code as people type it (either case, dashes and spaces anywhere, I and L for 1, O for 0), written as it was given;
+ * A code as people type it (either case, dashes of any length and spaces anywhere, I and L for 1, O for 0), written as it was given;
  * `null` for what cannot be one.
  */
 export function normalizeReceiptCode(typed: string): string | null {
-  const letters = typed.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replaceAll('O', '0');
+  const letters = typed
+    .toUpperCase()
+    .replace(/[\s\p{Pd}]/gu, '')
+    .replace(/[IL]/g, '1')
+    .replaceAll('O', '0');
   return letters.length === codeLength && [...letters].every((letter) => alphabet.includes(letter))
     ? inGroups(letters)
     : null;

@@ -31,13 +31,21 @@ describe('Representations', () => {
   });
 
   it('go when they weigh too much together', async () => {
-    const { get } = createRepresentations(compress, 5_000);
+    const { get } = createRepresentations(compress, 9_000);
     const make = vi.fn(() => large(2000));
     for (const key of ['a', 'b', 'c']) await get(key, make);
     await get('c', make);
     expect(make).toHaveBeenCalledTimes(3);
     await get('a', make);
     expect(make).toHaveBeenCalledTimes(4);
+  });
+
+  it('count what they weigh beside their bytes, so that many small ones go too', async () => {
+    const { get } = createRepresentations(compress, 100_000);
+    const make = vi.fn(() => ({ items: [] }));
+    for (let count = 0; count < 100; count += 1) await get(`${count}`, make);
+    await get('0', make);
+    expect(make).toHaveBeenCalledTimes(101);
   });
 
   it('larger than all the room are still answered', async () => {

@@ -18,6 +18,8 @@ export interface Representations {
 }
 
 const megabyte = 1024 * 1024;
+/** What an entry weighs beside its bodies and its key, measured: else many tiny answers would fill the memory. */
+const entryBytes = 2_000;
 // Below this the headers weigh more than what compression saves.
 const worthCompressing = 512;
 
@@ -50,7 +52,7 @@ async function represent(data: unknown, compress: Compress): Promise<Representat
   };
 }
 
-function sizeOf(representation: Representation): number {
+function sizeOf(representation: Representation, key: string): number {
   const bodies = new Set(Object.values(representation).map(({ body }) => body));
-  return [...bodies].reduce((sum, { length }) => sum + length, 0);
+  return [...bodies].reduce((sum, { length }) => sum + length, entryBytes + key.length);
 }

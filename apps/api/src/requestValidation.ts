@@ -127,8 +127,14 @@ function invalidField(error: ErrorObject): InvalidPart {
       sentence: { key: 'invalid.unknownBody', values: { known } },
     };
   }
-  const received = impersonalFields.has(instancePath) ? shorten(error.data) : undefined;
+  const received = impersonalFields.has(instancePath) ? shorten(outline(error.data)) : undefined;
   return { in: 'body', name: instancePath, expected: expectedBy(error, undefined), received };
+}
+
+/** A list or an object by its brackets: it may be nested deeper than can be written out. */
+function outline(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  return Array.isArray(value) ? '[…]' : '{…}';
 }
 
 /** Only these are repeated in an error: all others hold a person's words. */

@@ -150,6 +150,24 @@ describe.each(databaseKinds)('A request with $name', ({ open }) => {
       });
     });
 
+    it('with thousands of unknown fields is told how many are wrong, and the first of them', async () => {
+      const fields = Array.from({ length: 5000 }, (_, number) => [`f${number}`, 0]);
+      const { answer, detail, errors } = await post(Object.fromEntries(fields));
+      expect(detail).toContain('5003');
+      expect(errors).toHaveLength(20);
+      expect(answer.rawPayload.length).toBeLessThan(10_000);
+    });
+
+    it('nested deeper than can be written out is refused as any other', async () => {
+      const about = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
+      const { status, errors } = await post(
+        `{"about":${about},"category":"praise","text":"Rất dễ theo dõi"}`,
+        { 'content-type': 'application/json' },
+      );
+      expect(status).toBe(400);
+      expect(errors).toEqual([expect.objectContaining({ name: '/about', received: '[…]' })]);
+    });
+
     it.each(['{', '', '[1', '{"__proto__":{}}'])('that is not JSON (%j) is refused', async (text) => {
       const { status, errors } = await post(text, { 'content-type': 'application/json' });
       expect(status).toBe(400);
@@ -178,6 +196,8 @@ describe.each(databaseKinds)('A request with $name', ({ open }) => {
     for (let count = 0; count < 4; count += 1) statuses.push((await look('198.51.100.4')).statusCode);
     expect(statuses).toEqual([404, 404, 404, 429]);
     const refused = await look('198.51.100.4');
+    const headers = { method: 'HEAD', url: '/v1/feedback/7ZK4-M9QT-2XWB-8RDH-C5NP' } as const;
+    expect((await send({ ...headers, remoteAddress: '198.51.100.4' })).statusCode).toBe(429);
     expect(kindOf(refused.json())).toBe('tooManyRequests');
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     expect((await look('198.51.100.5')).statusCode).toBe(404);
