@@ -21,7 +21,7 @@ export function ErrorSummary({ title, level, errors, ref }: ErrorSummaryProps) {
   return (
     <div className="fw-summary" role="alert" tabIndex={-1} ref={ref}>
       <Heading level={level}>{title}</Heading>
-      <ul>
+      <ul className="ct-list">
         {errors.map(({ id, text }) => (
           <li key={id}>
             <a className="ct-link" href={`#${id}`} onClick={(event) => lead(event, id)}>

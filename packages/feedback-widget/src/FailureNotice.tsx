@@ -1,3 +1,4 @@
+import { useOnline } from '@cantho/host-sdk/react-module';
 import { Button } from '@cantho/ui/button';
 import { Notice } from '@cantho/ui/notice';
 import { SignInButton } from './AccountField.tsx';
@@ -14,11 +15,13 @@ export interface FailureNoticeProps {
 /** Why it was not sent, beside the button that was pressed, and what can be done. Errors of fields stand in the summary. */
 export function FailureNotice({ failure, draft, onSend }: FailureNoticeProps) {
   const { t, format } = useMessages();
+  const isOnline = useOnline();
   const { reason, retryAt, fields } = failure;
   if (Object.keys(fields).length > 0) return null;
   const isBound = reason === 'signIn' && draft.unconfirmed.some(({ signedIn }) => signedIn);
   const words = () => {
     if (isBound) return t('failure.signInOnly');
+    if (reason === 'offline' && isOnline) return t('failure.backOnline');
     if (reason !== 'tooManyRequests') return t(`failure.${reason}`);
     if (retryAt === null) return t('failure.tooManyRequestsLater');
     return t('failure.tooManyRequests', { time: format.instant(retryAt) });

@@ -27,7 +27,8 @@ export function ReceiptDetails({ receipt, level }: ReceiptDetailsProps) {
   return (
     <Card
       as="section"
-      heading={<span className="fw-code-small">{t('receipt.result', { code: receipt.receiptCode })}</span>}
+      eyebrow={t('sent.code')}
+      heading={<code className="fw-code-heading">{receipt.receiptCode}</code>}
       headingLevel={level}
       aside={<StatusTag status={receipt.state} label={t(`state.${receipt.state}`)} />}
     >

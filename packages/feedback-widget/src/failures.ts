@@ -17,7 +17,7 @@ export type FailureReason =
 
 export interface Failure {
   readonly reason: FailureReason;
-  /** Milliseconds: from when on the API takes another; `null` when it did not say. */
+  /** Milliseconds: the full minute from which on the API takes another; `null` when it did not say. */
   readonly retryAt: number | null;
   /** What the API said is wrong with a field, in the reader's language at the time. */
   readonly fields: Partial<Record<FieldName, string>>;
@@ -28,10 +28,13 @@ export function failureOf(error: unknown, isOnline: boolean, now: Date): Failure
   const waitFor = isProblem(error, 'tooManyRequests') ? error.retryAfter : null;
   return {
     reason: reasonOf(error, isOnline),
-    retryAt: waitFor === null ? null : now.getTime() + waitFor * 1000,
+    retryAt: waitFor === null ? null : nextMinute(now.getTime() + waitFor * 1000),
     fields: fieldsOf(error),
   };
 }
+
+// Shown without seconds, so never too early.
+const nextMinute = (ms: number): number => Math.ceil(ms / 60_000) * 60_000;
 
 function reasonOf(error: unknown, isOnline: boolean): FailureReason {
   if (isSignInRequired(error) || isProblem(error, 'unauthorized')) return 'signIn';
