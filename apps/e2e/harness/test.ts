@@ -1,4 +1,4 @@
-import { type APIResponse, test as base, expect } from '@playwright/test';
+import { type APIRequestContext, test as base, expect } from '@playwright/test';
 import { placesOfTokens } from './leaks.ts';
 import { type Addresses, sharedAddresses, startTestSystem, type TestSystem } from './systems.ts';
 import { type Watch, watchContext } from './watch.ts';
@@ -10,10 +10,16 @@ import { type Watch, watchContext } from './watch.ts';
  */
 export type SystemKind = 'shared' | 'own' | 'fresh';
 
+interface Api {
+  /** The body of an answer that must be 200. */
+  read<Answer>(path: string): Promise<Answer>;
+  readonly request: APIRequestContext;
+}
+
 interface TestFixtures {
   watch: Watch;
-  /** Answers of the API, asked beside the browser. */
-  api: { get(path: string, headers?: Record<string, string>): Promise<APIResponse> };
+  /** The API, asked beside the browser. */
+  api: Api;
 }
 
 interface WorkerFixtures {
@@ -58,7 +64,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   api: async ({ urls, playwright }, use) => {
     const request = await playwright.request.newContext({ baseURL: urls.api });
-    await use({ get: (path, headers) => request.get(path, headers ? { headers } : {}) });
+    const read = async <Answer>(path: string) => {
+      const response = await request.get(path);
+      expect(response.status(), `${path} of the API`).toBe(200);
+      return (await response.json()) as Answer;
+    };
+    await use({ read, request });
     await request.dispose();
   },
 });

@@ -1,0 +1,30 @@
+import { expect, type Page } from '@playwright/test';
+
+/** The stand-in's first citizen. */
+export const citizen = 'Công dân mẫu 1';
+
+/** In both languages, for screens are looked at in both. */
+const words = { signIn: /^(Đăng nhập|Sign in)$/, signOut: /^(Đăng xuất|Sign out)$/ };
+const accountOf = (name: string) => new RegExp(`^(Tài khoản|Account): ${name}$`);
+
+const header = (page: Page) => page.getByRole('banner');
+
+/** From the page one is on to the provider's page. */
+export async function openSignIn(page: Page): Promise<void> {
+  await header(page).getByRole('button', { name: words.signIn }).click();
+  await expect(page.getByRole('heading', { level: 1, name: words.signIn })).toBeVisible();
+}
+
+/** Chooses the account on the provider's page, and waits until the shell knows who it is. */
+export async function chooseAccount(page: Page, name: string = citizen): Promise<void> {
+  await page.getByRole('button', { name }).click();
+  await expect(header(page).getByRole('button', { name: accountOf(name) })).toBeVisible();
+}
+
+export async function openSignOut(page: Page, name: string = citizen): Promise<void> {
+  await header(page)
+    .getByRole('button', { name: `Tài khoản: ${name}` })
+    .click();
+  await header(page).getByRole('button', { name: words.signOut }).click();
+  await expect(page.getByRole('heading', { level: 1, name: words.signOut })).toBeVisible();
+}

@@ -1,0 +1,40 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { prefer, screens } from '../harness/screens.ts';
+import { expect, test } from '../harness/test.ts';
+
+/** WCAG 2.2 A and AA, and what axe counts as good practice beside them. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Each violation in a line, with the elements it is about. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations, passes } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  // An analysis that looked at nothing finds nothing.
+  expect(passes.length).toBeGreaterThan(10);
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.map(({ target, failureSummary }) => `${target.flat().join(' ')} ${failureSummary}`);
+    return `${id}: ${help}\n  ${places.join('\n  ')}`;
+  });
+}
+
+for (const { name, open, complaint } of screens) {
+  test(`${name} is accessible in light and dark`, async ({ page, watch }) => {
+    if (complaint) watch.allow(complaint);
+    await open(page);
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+const inEnglish = ['home', 'targets', 'target-15', 'tasks', 'task-2', 'feedback-target-15', 'sign-in'];
+
+for (const { name, open } of screens.filter((screen) => inEnglish.includes(screen.name))) {
+  test(`${name} is accessible in English, on a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await prefer(page, { locale: 'en' });
+    await open(page);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+    expect(await violations(page)).toEqual([]);
+  });
+}

@@ -1,0 +1,29 @@
+import { fileURLToPath } from 'node:url';
+import { screens } from '../harness/screens.ts';
+import { expect, test } from '../harness/test.ts';
+
+const folder = fileURLToPath(new URL('../results/screenshots', import.meta.url));
+
+const sizes = [
+  { width: 360, height: 740 },
+  { width: 1280, height: 800 },
+] as const;
+
+for (const { name, open, hasFigures, complaint } of screens) {
+  test(`${name} has its picture taken, in two sizes, light and dark`, async ({ page, watch }) => {
+    if (complaint) watch.allow(complaint);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await open(page);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      if (hasFigures) {
+        await expect(page.getByRole('main').getByText('Số liệu minh hoạ').first()).toBeVisible();
+      }
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const path = `${folder}/${name}-${size.width}-${colorScheme}.png`;
+        await page.screenshot({ path, fullPage: true, animations: 'disabled' });
+      }
+    }
+  });
+}
