@@ -44,6 +44,17 @@ describe('taskState', () => {
     expect(taskState({ ...input, doneOn: '2026-03-15' }).missedReports).toEqual(['2026-02', '2026-03']);
   });
 
+  it('owes no report after the one that said it was done, though nobody noted the day', () => {
+    const input = {
+      deadline: june,
+      workState: 'done',
+      doneOn: null,
+      reportedPeriods: ['2026-01', '2026-03'],
+      today: '2026-11-24',
+    } as const;
+    expect(taskState(input).missedReports).toEqual(['2026-02']);
+  });
+
   it('owes reports of a recurring task until its last occurrence is done', () => {
     const completions = [1, 2, 3, 4].map((quarter) => ({ period: `2026-Q${quarter}`, doneOn: '2026-02-20' }));
     const input = {

@@ -1,5 +1,5 @@
 import { type DeadlineInput, type DeadlineJudgement, deadlineState, isDone } from './dueDates.ts';
-import { freshness, missedReports } from './reporting.ts';
+import { cutOffOf, freshness, missedReports } from './reporting.ts';
 import type { Freshness, LocalDate, Period } from './types.ts';
 
 export interface TaskStateInput extends DeadlineInput {
@@ -28,9 +28,13 @@ export function taskState(input: TaskStateInput): TaskJudgement {
   };
 }
 
-/** The day a finished task was finished; `today` when nobody noted it. */
-function lastDoneOn({ deadline, doneOn, completions = [], today }: TaskStateInput): LocalDate {
-  if (deadline.kind !== 'everyQuarter') return doneOn ?? today;
+/** The day a finished task was finished; where nobody noted it, it was by its last report. */
+function lastDoneOn(input: TaskStateInput): LocalDate {
+  const { deadline, doneOn, completions = [], reportedPeriods, today } = input;
+  if (deadline.kind !== 'everyQuarter') {
+    const lastReport = [...reportedPeriods].sort().at(-1);
+    return doneOn ?? (lastReport === undefined ? today : cutOffOf(lastReport).lastDayInTime);
+  }
   return (
     completions
       .map((completion) => completion.doneOn)
