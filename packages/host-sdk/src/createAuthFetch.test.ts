@@ -57,9 +57,10 @@ describe('createAuthFetch', () => {
   ])('sends no credentials to %s', async (url) => {
     const { authFetch, sent, refresh } = setUp(canary);
     const address = url.includes('@') ? url.replace('https://api.example@', 'https://') : url;
-    const response = await authFetch(new Request(address));
+    const response = await authFetch(new Request(address, { credentials: 'include' }));
     expect(response.status).toBe(401);
     expect(authorizationOf(sent[0])).toBeNull();
+    expect(sent[0]?.credentials).toBe('omit');
     expect(refresh).not.toHaveBeenCalled();
   });
 

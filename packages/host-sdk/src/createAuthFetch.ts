@@ -70,7 +70,8 @@ export function createAuthFetch(parts: AuthFetchParts): (request: Request) => Pr
   };
 
   return async (request) => {
-    if (!origins.has(new URL(request.url).origin)) return parts.fetch(request);
+    if (!origins.has(new URL(request.url).origin))
+      return parts.fetch(new Request(request, { credentials: 'omit' }));
     const token = await parts.getAccessToken();
     if (token === null) throw new SignInRequiredError();
     // Cloned before it is sent, for a body can be read but once.

@@ -50,6 +50,17 @@ describe('createHost', () => {
     expect(host.features).toEqual(['auth', 'navigation', 'storage', 'events']);
   });
 
+  it('fetches what is public without cookies, also when a module asks for them', async () => {
+    const fetch = vi.fn(async (_request: Request) => new Response());
+    const { host } = setUp({ fetch });
+    await host.fetch(
+      new Request('https://api.example', { method: 'POST', body: 'text', credentials: 'include' }),
+    );
+    const sent = fetch.mock.calls[0]?.[0];
+    expect(sent).toMatchObject({ method: 'POST', credentials: 'omit' });
+    expect(await sent?.text()).toBe('text');
+  });
+
   it('is frozen, deeply', () => {
     const { host } = setUp();
     for (const part of [

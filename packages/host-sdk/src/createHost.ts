@@ -21,6 +21,7 @@ import { SignInRequiredError } from './signInRequired.ts';
 
 export interface HostParts {
   readonly now: Clock;
+  /** The platform's own will do: `createHost` takes cookies away. */
   readonly fetch: (request: Request) => Promise<Response>;
   /** Where faults go, each once. */
   readonly sendReport: (report: ErrorReport) => void;
@@ -111,7 +112,7 @@ export function createHost(parts: HostParts): Host {
     events: sealedEvents(parts.events ?? createEvents(onListenerError)),
     storage: Object.freeze(parts.storageArea ? createStorage('shared', parts.storageArea) : noStorage),
     now: () => parts.now(),
-    fetch: (request) => parts.fetch(request),
+    fetch: (request) => parts.fetch(new Request(request, { credentials: 'omit' })),
     reportError,
   });
 }

@@ -56,7 +56,12 @@ function phaseOf(error: Error, otherwise: Phase): Phase {
 
 /** Configs are JSON, and hosts often build an equal one anew each time they draw. */
 function isSame(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+  try {
+    return one === other || JSON.stringify(one) === JSON.stringify(other);
+  } catch {
+    // No JSON (a cycle, a bigint): validation says so.
+    return false;
+  }
 }
 
 export function createModuleSession<Config>(setup: SessionSetup<Config>): ModuleSession<Config> {

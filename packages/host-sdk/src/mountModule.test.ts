@@ -269,6 +269,19 @@ describe('mountModule', () => {
     }
   });
 
+  it('an update that is no JSON ends in the fallback, and is not thrown at the host', async () => {
+    const module = fakeModule();
+    const { session, alert, reports } = setUp({ load: () => module.definition });
+    await settle();
+    module.becomeReady();
+    await settle();
+    const cyclic: Config & { self?: unknown } = { title: 'b' };
+    cyclic.self = cyclic;
+    expect(() => session.update(cyclic)).not.toThrow();
+    expect(alert()).not.toBeNull();
+    expect(reports.map(({ phase }) => phase)).toEqual(['config']);
+  });
+
   it('suspend and unmount that throw are reported and reach nobody', async () => {
     const throwing = () => {
       throw new Error('no');
