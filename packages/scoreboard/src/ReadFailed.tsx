@@ -7,7 +7,7 @@ import { useMessages } from './useMessages.ts';
 import type { Read } from './useRead.ts';
 
 export interface ReadFailedProps {
-  readonly read: Read<unknown>;
+  readonly read: Pick<Read<unknown>, 'offline' | 'fetching' | 'retry'>;
   readonly error: Error;
 }
 

@@ -4,16 +4,16 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import type { ScoreboardConfig } from './config.ts';
+import { LazyTargetPage } from './LazyTargetPage.tsx';
 import { createMessages, hasMessages, loadMessages } from './messages.ts';
 import { PlanCard } from './PlanCard.tsx';
 import { type Session, takeSession } from './session.ts';
 import { SurroundingsProvider } from './surroundings.ts';
-import { TargetPage } from './TargetPage.tsx';
 import { TargetsPage } from './TargetsPage.tsx';
 
 export function Scoreboard({ config }: ModuleRootProps<ScoreboardConfig>) {
   const { i18n, drawn } = useHostLanguage();
-  const session = useSessionOf(config.apiBaseUrl);
+  const session = useSessionOf(config);
   const surroundings = useMemo(() => ({ config, session }), [config, session]);
   // The messages are still on their way: the host's skeleton stands.
   if (drawn === null) return null;
@@ -40,7 +40,7 @@ function View({ view }: { readonly view: 'full' | 'card' }) {
   }
   if (view === 'card') return <PlanCard />;
   if (route?.name === 'target')
-    return <TargetPage key={route.no} route={route} entered={cameFrom !== null} />;
+    return <LazyTargetPage key={route.no} route={route} entered={cameFrom !== null} />;
   return <TargetsPage returnedFrom={cameFrom?.name === 'target' ? cameFrom.no : null} />;
 }
 
@@ -74,16 +74,17 @@ function useHostLanguage() {
 }
 
 /** The mount's own session; another when the config names another API. Its cache is emptied at the end. */
-function useSessionOf(apiBaseUrl: string): Session {
+function useSessionOf(config: ScoreboardConfig): Session {
   const host = useHost();
-  const [session, setSession] = useState(() => takeSession(host, apiBaseUrl));
-  const current = session.apiBaseUrl === apiBaseUrl ? session : takeSession(host, apiBaseUrl);
+  const [session, setSession] = useState(() => takeSession(host, config));
+  const current = session.apiBaseUrl === config.apiBaseUrl ? session : takeSession(host, config);
   if (current !== session) setSession(current);
-  useEffect(() => {
-    return () => {
+  useEffect(
+    () => () => {
       void current.queryClient.cancelQueries();
       current.queryClient.clear();
-    };
-  }, [current]);
+    },
+    [current],
+  );
   return current;
 }

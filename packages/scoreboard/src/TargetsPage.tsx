@@ -6,6 +6,7 @@ import { EmptyState } from '@cantho/ui/empty-state';
 import { Heading } from '@cantho/ui/heading';
 import { useEffect, useRef } from 'react';
 import { filterTargets, noFilter, pillars, searchOf } from './filters.ts';
+import { loadTargetPage } from './loadTargetPage.ts';
 import { Overview } from './Overview.tsx';
 import { ReadBanners } from './ReadBanners.tsx';
 import { ReadFailed } from './ReadFailed.tsx';
@@ -46,6 +47,8 @@ function LoadedPage({ read, list, returnedFrom }: LoadedPageProps) {
   const [filter, change] = useTargetFilter();
   const [level, nextLevel] = [useHeadingLevel(0), useHeadingLevel(1)];
   useReady(true);
+  // So that a target opens at once, also offline.
+  useEffect(() => void loadTargetPage().catch(() => {}), []);
   const items = pillar ? list.items.filter((item) => item.pillar === pillar) : list.items;
   const shown = filterTargets(items, filter);
   const result =

@@ -1,7 +1,8 @@
 import { createClient, type Queries, queries } from '@cantho/api-client';
-import type { Host, ModuleRoute } from '@cantho/host-sdk';
+import type { Host } from '@cantho/host-sdk';
 import { QueryClient } from '@tanstack/react-query';
 import type { ScoreboardConfig } from './config.ts';
+import { loadTargetPage } from './loadTargetPage.ts';
 
 /** What one mount reads through: a cache of its own and the API's questions. */
 export interface Session {
@@ -30,10 +31,24 @@ export function prefetchSession(host: Host, config: ScoreboardConfig): void {
   const sessions = waiting.get(host) ?? new Map<string, Session>();
   const session = sessions.get(config.apiBaseUrl) ?? createSession(host, config.apiBaseUrl);
   waiting.set(host, sessions.set(config.apiBaseUrl, session));
-  const { queryClient, reads } = session;
+  startReading(session, host, config);
+}
+
+/** The session prefetched for this host and address, for one mount only; or a new one. Its reading has begun. */
+export function takeSession(host: Host, config: ScoreboardConfig): Session {
+  const sessions = waiting.get(host);
+  const session = sessions?.get(config.apiBaseUrl) ?? createSession(host, config.apiBaseUrl);
+  sessions?.delete(config.apiBaseUrl);
+  startReading(session, host, config);
+  return session;
+}
+
+/** Data come beside the code of their view, not after it. What is fresh or on its way is not asked for twice. */
+function startReading({ queryClient, reads }: Session, host: Host, config: ScoreboardConfig): void {
   const route = host.navigation.route.get();
   if (config.view === 'card') void queryClient.prefetchQuery(byHost(host, reads.summary()));
-  else if (isTarget(route)) {
+  else if (route?.name === 'target') {
+    void loadTargetPage().catch(() => {});
     void queryClient.prefetchQuery(byHost(host, reads.target(route.no)));
     void queryClient.prefetchQuery(byHost(host, reads.measurements(route.no)));
   } else void queryClient.prefetchQuery(byHost(host, reads.targets(allTargets)));
@@ -52,16 +67,4 @@ export function byHost<Options extends Retrying>(host: Host, options: Options) {
     retry: (count: number, error: Error): boolean =>
       host.online.get() && typeof retry === 'function' && retry(count, error) === true,
   };
-}
-
-/** The session prefetched for this host and address, for one mount only; or a new one. */
-export function takeSession(host: Host, apiBaseUrl: string): Session {
-  const sessions = waiting.get(host);
-  const session = sessions?.get(apiBaseUrl);
-  sessions?.delete(apiBaseUrl);
-  return session ?? createSession(host, apiBaseUrl);
-}
-
-function isTarget(route: ModuleRoute | null): route is ModuleRoute & { readonly name: 'target' } {
-  return route?.name === 'target';
 }

@@ -1,0 +1,17 @@
+import { render, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import * as stories from './Scoreboard.stories.tsx';
+import { Mounted, type MountedProps } from './storyHost.tsx';
+
+const all = Object.entries(stories).filter(([name]) => name !== 'default') as [
+  string,
+  { args?: MountedProps },
+][];
+
+it.each(all)('the story %s is drawn', async (_name, { args = {} }) => {
+  const { container } = render(<Mounted {...args} />);
+  await waitFor(() => {
+    const shadow = container.firstElementChild?.firstElementChild?.shadowRoot;
+    expect(shadow?.querySelector('.sb-root')?.childElementCount).toBeGreaterThan(0);
+  });
+});
