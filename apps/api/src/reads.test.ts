@@ -206,6 +206,22 @@ describe.each(databaseKinds)('The reads on $name', ({ open }) => {
       ).toEqual([2, 9]);
     });
 
+    it.each([
+      ['/v1/targets?pillar=', ['government', 'economy', 'society']],
+      ['/v1/targets?status=', ['met', 'onTrack', 'atRisk', 'offTrack', 'noData', 'notAssessable']],
+      ['/v1/tasks?deadlineKind=', ['month', 'quarter', 'year', 'everyQuarter', 'ongoing']],
+      ['/v1/tasks?deadlineState=', ['notDue', 'dueSoon', 'overdue', 'doneOnTime', 'doneLate', 'noDeadline']],
+      [
+        '/v1/tasks?workState=',
+        ['notReported', 'notStarted', 'inProgress', 'awaitingConfirmation', 'done', 'paused'],
+      ],
+    ])('by all values of %s at once, which leaves none out', async (url, values) => {
+      const [name = ''] = /\w+(?==)/.exec(url) ?? [];
+      const { statusCode, json } = await send(url + values.join(`&${name}=`));
+      expect(statusCode).toBe(200);
+      expect(json().page.totalItems).toBe(url.startsWith('/v1/targets') ? 30 : 51);
+    });
+
     it('by due date, tasks without one last in both directions, equal ones in the order of the plan', async () => {
       const dueOn = async (sort: string) =>
         (await send(`/v1/tasks?sort=${sort}&pageSize=100`))
