@@ -15,7 +15,8 @@ const floors = [
 
 const escaped = (path) => path.replace('.', '\\.');
 const within = (paths) => `^(${paths.map(escaped).join('|')})/`;
-const developmentOnly = '\\.(test|stories)\\.tsx?$|/setup\\.ts$|/rsbuild\\.config\\.ts$';
+const developmentOnly =
+  '\\.(test|stories)\\.tsx?$|/setup\\.ts$|/rsbuild\\.config\\.ts$|^packages/[^/]+/test/';
 
 const noClimbing = floors.flatMap((members, level) =>
   members
@@ -74,12 +75,13 @@ module.exports = {
     },
     {
       name: 'testing-is-for-tests',
-      comment: 'packages/testing is never shipped: only tests, stories and apps/e2e may import it.',
+      comment:
+        'packages/testing and the test folders of packages are never shipped: only tests, stories and apps/e2e may import them.',
       severity: 'error',
       from: {
         pathNot: `${developmentOnly}|^packages/testing/|^apps/e2e/|^\\.storybook/`,
       },
-      to: { path: '^packages/testing/' },
+      to: { path: '^packages/(testing|[^/]+/test)/' },
     },
     {
       name: 'declared',

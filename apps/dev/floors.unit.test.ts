@@ -35,6 +35,8 @@ const sources: Record<string, string> = {
   'packages/scoreboard/src/sideways.ts': `import '@cantho/task-tracker';`,
   'packages/scoreboard/src/ships.ts': `import '@cantho/testing';`,
   'packages/scoreboard/src/fine.test.ts': `import '@cantho/testing'; import '@cantho/plan'; import 'tool';`,
+  'packages/scoreboard/test/stage.ts': `import '@cantho/testing'; export const stage = 1;`,
+  'packages/scoreboard/src/shipsStage.ts': `import '../test/stage.ts';`,
   'packages/scoreboard/src/egg.ts': `import './hen.ts'; export const egg = 1;`,
   'packages/scoreboard/src/hen.ts': `import './egg.ts'; export const hen = 1;`,
   'packages/ui/src/index.ts': `import '@cantho/api-client';`,
@@ -100,6 +102,11 @@ it.each([
   ['a path into another package', 'packages/task-tracker/src/byPath.ts', ['by-name']],
   ['a development tool in what ships', 'packages/task-tracker/src/tool.ts', ['no-shipping-dev-dependencies']],
   ['test helpers in what ships', 'packages/scoreboard/src/ships.ts', ['testing-is-for-tests']],
+  [
+    "a package's own test folder in what ships",
+    'packages/scoreboard/src/shipsStage.ts',
+    ['testing-is-for-tests'],
+  ],
   ['a cycle', 'packages/scoreboard/src/egg.ts', ['no-cycles']],
 ])('the floors refuse %s', (_title, path, rules) => {
   expect(rulesBrokenBy(path)).toEqual(rules);
@@ -109,6 +116,7 @@ it('the floors let lower floors through, and tools and test helpers in tests', (
   const allowed = [
     'packages/api-client/src/index.ts',
     'packages/scoreboard/src/fine.test.ts',
+    'packages/scoreboard/test/stage.ts',
     'packages/task-tracker/src/tool.test.ts',
     'packages/testing/src/index.ts',
   ];

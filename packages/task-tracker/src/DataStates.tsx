@@ -48,7 +48,7 @@ export function Loading({ label }: { readonly label: string }) {
 }
 
 /** Why nothing could be loaded, and what to do about it. */
-export function failureKey(error: Error, isOnline: boolean): MessageKey {
+function failureKey(error: Error, isOnline: boolean): MessageKey {
   if (!isOnline) return 'error.offline';
   if (isNetworkError(error)) return `error.${error.reason}`;
   if (isMalformedAnswer(error)) return 'error.malformed';
