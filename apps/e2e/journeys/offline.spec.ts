@@ -23,6 +23,8 @@ test('offline, a module not loaded yet says why, and comes by itself with the ne
   watch,
 }) => {
   watch.allow(/net::ERR_INTERNET_DISCONNECTED/);
+  // The federation runtime tells the console of every try.
+  watch.allow(/^console\.warning: \[ Federation Runtime \]/);
   const main = page.getByRole('main');
   await page.goto('/about');
   await expect(main.getByRole('heading', { level: 1 })).toBeVisible();

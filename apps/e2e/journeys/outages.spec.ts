@@ -2,9 +2,11 @@ import { expect, test } from '../harness/test.ts';
 
 // The servers of a system of its own are stopped and started, one test after the other.
 test.use({ systemKind: 'own' });
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'default' });
 
 const unreachable = /Failed to load resource: net::ERR_(CONNECTION_REFUSED|EMPTY_RESPONSE|CONNECTION_RESET)/;
+/** The federation runtime tells the console of every try. */
+const federation = /^console\.warning: \[ Federation Runtime \]/;
 
 test('without the container the shell works, says what is missing, and heals', async ({
   page,
@@ -12,6 +14,7 @@ test('without the container the shell works, says what is missing, and heals', a
   ownSystem,
 }) => {
   watch.allow(unreachable);
+  watch.allow(federation);
   const main = page.getByRole('main');
   await ownSystem?.stopService('remote');
   try {
