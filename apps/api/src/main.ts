@@ -5,7 +5,7 @@ import { deleteExpired } from './rateLimits.ts';
 import { readSettings } from './settings.ts';
 import { createTokenVerifier } from './tokens.ts';
 
-const housekeepingEvery = 10 * 60_000;
+const housekeepingEvery = 60_000;
 const stopWithin = 10_000;
 /** Who has not sent a whole request by then, or read the answer, does not keep the database from being closed. */
 const hangUpAfter = 5_000;

@@ -146,10 +146,11 @@ export function withoutSelfPostingPages(app: App): Middleware {
 /** `GET /health`, a word at `/`, and a page for addresses that do not exist. */
 export function otherPages(app: App): Middleware {
   return async (ctx, next) => {
-    if (ctx.method === 'GET' && ctx.path === '/health') {
+    const isRead = ctx.method === 'GET' || ctx.method === 'HEAD';
+    if (isRead && ctx.path === '/health') {
       ctx.set('Cache-Control', 'no-store');
       ctx.body = { status: 'ok' };
-    } else if (ctx.method === 'GET' && ctx.path === '/') {
+    } else if (isRead && ctx.path === '/') {
       sendPage(ctx, 200, noticePage(pageContext(ctx, app), 'home'));
     } else {
       await next();

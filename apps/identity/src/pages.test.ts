@@ -159,6 +159,9 @@ describe('over HTTP', () => {
 
   it('answers /health, a page at / and a page for what is not there', async () => {
     expect(await (await fetch(`${running.issuer}/health`)).json()).toEqual({ status: 'ok' });
+    for (const path of ['/health', '/']) {
+      expect((await fetch(running.issuer + path, { method: 'HEAD' })).status).toBe(200);
+    }
     const home = await new Browser().fetch(`${running.issuer}/`);
     expect([home.status, await home.text()]).toEqual([200, expect.stringContaining(standIn.vi)]);
     const missing = await new Browser().fetch(`${running.issuer}/nowhere`);
