@@ -131,14 +131,9 @@ function columnsOf({ t, date, time, period }: Messages): DataTableColumn<History
     { key: 'value', header: t('history.value'), cell: (row) => <ReportedValue row={row} /> },
     { key: 'asOf', header: t('history.asOf'), cell: of(({ asOf }) => date(asOf)) },
     {
-      key: 'agency',
-      header: t('history.agency'),
-      cell: of(({ agency }) => <PlanText>{agency.name}</PlanText>),
-    },
-    {
-      key: 'document',
-      header: t('history.document'),
-      cell: of(({ document }) => <DocumentName document={document} />),
+      key: 'source',
+      header: t('history.source'),
+      cell: of((measurement) => <Source measurement={measurement} />),
     },
     { key: 'published', header: t('history.published'), cell: of(({ publishedAt }) => time(publishedAt)) },
   ];
@@ -155,6 +150,18 @@ function ReportedValue({ row: { measurement, corrected } }: { readonly row: Hist
       {corrected && <> ({t('history.corrected')})</>}
       {revises && <> ({t('history.correction')})</>}
       {sample && <SampleMark />}
+    </>
+  );
+}
+
+function Source({ measurement: { document, agency } }: { readonly measurement: Measurement }) {
+  return (
+    <>
+      <DocumentName document={document} />
+      <br />
+      <span className="ct-muted">
+        <PlanText>{agency.name}</PlanText>
+      </span>
     </>
   );
 }

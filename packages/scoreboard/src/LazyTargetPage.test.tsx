@@ -2,7 +2,7 @@ import { expectNoAxeViolations } from '@cantho/testing/axe';
 import { waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
-import { mountScoreboard } from './mountForTest.ts';
+import { mountScoreboard } from '../test/mountForTest.ts';
 
 const chunk = vi.hoisted(() => ({ isDown: true }));
 

@@ -1,4 +1,4 @@
-import type { IndicatorState, Measurement, MeasurementList } from '@cantho/api-client';
+import type { IndicatorState, Measurement, MeasurementList, Target, TargetSummary } from '@cantho/api-client';
 import { latestRevision } from '@cantho/plan/rules';
 import { DescriptionList } from '@cantho/ui/description-list';
 import { Heading } from '@cantho/ui/heading';
@@ -7,11 +7,12 @@ import { DocumentName } from './History.tsx';
 import { PlanText } from './PlanText.tsx';
 import { SampleMark } from './SampleMark.tsx';
 import { useHeadingLevel } from './surroundings.ts';
-import type { LoadedTargetProps } from './TargetPage.tsx';
 import { useMessages } from './useMessages.ts';
 import type { Read } from './useRead.ts';
 
-export interface ProvenancePanelProps extends Pick<LoadedTargetProps, 'target'> {
+export interface ProvenancePanelProps {
+  /** From the list it has no provenance yet. */
+  readonly target: TargetSummary & Partial<Pick<Target, 'provenance'>>;
   readonly measurements: Read<MeasurementList>;
   /** The plan's side is still being read. */
   readonly waiting: boolean;

@@ -1,7 +1,7 @@
 import { render, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
+import { Mounted, type MountedProps } from '../test/storyHost.tsx';
 import * as stories from './Scoreboard.stories.tsx';
-import { Mounted, type MountedProps } from './storyHost.tsx';
 
 const all = Object.entries(stories).filter(([name]) => name !== 'default') as [
   string,

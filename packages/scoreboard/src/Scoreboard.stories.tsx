@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { Mounted } from './storyHost.tsx';
+import { Mounted } from '../test/storyHost.tsx';
 
 const meta = { component: Mounted, title: 'scoreboard/Scoreboard' } satisfies Meta<typeof Mounted>;
 

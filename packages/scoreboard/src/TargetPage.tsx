@@ -105,7 +105,7 @@ function NotFound({ no }: { readonly no: number }) {
   );
 }
 
-export interface LoadedTargetProps {
+interface LoadedTargetProps {
   /** From the list it has no provenance yet. */
   readonly target: TargetSummary & Partial<Pick<Target, 'provenance' | 'today'>>;
   readonly read: Read<Target>;

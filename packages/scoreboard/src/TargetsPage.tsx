@@ -6,7 +6,7 @@ import { EmptyState } from '@cantho/ui/empty-state';
 import { Heading } from '@cantho/ui/heading';
 import { useEffect, useRef } from 'react';
 import { filterTargets, noFilter, pillars, searchOf } from './filters.ts';
-import { loadTargetPage } from './loadTargetPage.ts';
+import { prefetchTargetPage } from './loadTargetPage.ts';
 import { Overview } from './Overview.tsx';
 import { ReadBanners } from './ReadBanners.tsx';
 import { ReadFailed } from './ReadFailed.tsx';
@@ -48,7 +48,7 @@ function LoadedPage({ read, list, returnedFrom }: LoadedPageProps) {
   const [level, nextLevel] = [useHeadingLevel(0), useHeadingLevel(1)];
   useReady(true);
   // So that a target opens at once, also offline.
-  useEffect(() => void loadTargetPage().catch(() => {}), []);
+  useEffect(prefetchTargetPage, []);
   const items = pillar ? list.items.filter((item) => item.pillar === pillar) : list.items;
   const shown = filterTargets(items, filter);
   const result =
@@ -57,8 +57,10 @@ function LoadedPage({ read, list, returnedFrom }: LoadedPageProps) {
       : t('resultOf', { count: shown.length, total: items.length });
   return (
     <div className="ct-stack ct-stack-loose">
-      <Heading level={level}>{t('targets.title')}</Heading>
-      <ReadBanners read={read} sample={list.sample} />
+      <div className="ct-stack">
+        <Heading level={level}>{t('targets.title')}</Heading>
+        <ReadBanners read={read} sample={list.sample} />
+      </div>
       <Overview items={items} />
       <TargetFilters items={items} filter={filter} onChange={change} />
       <p role="status" className="sb-result">

@@ -19,7 +19,7 @@ describe('Numbers and dates', () => {
     expect(format.percent(31.5).replace(/\u00a0/g, ' ')).toBe(percent);
     expect(format.percent(1234.56).replace(/\u00a0/g, ' ')).toBe(great);
     expect(format.date('2026-06-30')).toBe(date);
-    expect(format.period('2026-03')).toBe(period);
+    expect(format.period('2026-03').replace(/\u00a0/g, ' ')).toBe(period);
     expect(format.pace(0.6)).toBe(pace);
   });
 

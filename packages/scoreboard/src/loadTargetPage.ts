@@ -9,6 +9,11 @@ export async function loadTargetPage(): Promise<typeof TargetPageModule> {
   return loaded;
 }
 
+/** Begins loading it. Never throws: whoever draws it asks again. */
+export function prefetchTargetPage(): void {
+  loadTargetPage().catch(() => {});
+}
+
 /** It, if it is here already. */
 export function loadedTargetPage(): typeof TargetPageModule | undefined {
   return loaded;

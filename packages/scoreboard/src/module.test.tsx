@@ -4,8 +4,8 @@ import { expectNoAxeViolations } from '@cantho/testing/axe';
 import { act, fireEvent, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import { type MountSetup, mountScoreboard } from '../test/mountForTest.ts';
 import scoreboard from './module.tsx';
-import { type MountSetup, mountScoreboard } from './mountForTest.ts';
 
 /** Mounts and waits until the first view is drawn. */
 async function mountReady(setup?: MountSetup) {

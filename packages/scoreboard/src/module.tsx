@@ -1,6 +1,7 @@
 import { defineModule } from '@cantho/host-sdk';
 import { createReactMount } from '@cantho/host-sdk/react-module';
 import { configSchema, type ScoreboardConfig } from './config.ts';
+import { prefetchTargetPage } from './loadTargetPage.ts';
 import { locales, prefetchMessages } from './messages.ts';
 import { Scoreboard } from './Scoreboard.tsx';
 import { prefetchSession } from './session.ts';
@@ -16,6 +17,7 @@ export default defineModule<ScoreboardConfig>({
   routes: ['targets', 'target'],
   prefetch(host, config) {
     prefetchMessages(host.locale.get());
+    if (config.view !== 'card' && host.navigation.route.get()?.name === 'target') prefetchTargetPage();
     prefetchSession(host, config);
   },
   mount: createReactMount({ moduleId: 'scoreboard', Root: Scoreboard, css, className: 'ct-root', locales }),

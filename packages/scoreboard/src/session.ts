@@ -2,7 +2,6 @@ import { createClient, type Queries, queries } from '@cantho/api-client';
 import type { Host } from '@cantho/host-sdk';
 import { QueryClient } from '@tanstack/react-query';
 import type { ScoreboardConfig } from './config.ts';
-import { loadTargetPage } from './loadTargetPage.ts';
 
 /** What one mount reads through: a cache of its own and the API's questions. */
 export interface Session {
@@ -48,7 +47,6 @@ function startReading({ queryClient, reads }: Session, host: Host, config: Score
   const route = host.navigation.route.get();
   if (config.view === 'card') void queryClient.prefetchQuery(byHost(host, reads.summary()));
   else if (route?.name === 'target') {
-    void loadTargetPage().catch(() => {});
     void queryClient.prefetchQuery(byHost(host, reads.target(route.no)));
     void queryClient.prefetchQuery(byHost(host, reads.measurements(route.no)));
   } else void queryClient.prefetchQuery(byHost(host, reads.targets(allTargets)));

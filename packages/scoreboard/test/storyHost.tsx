@@ -6,8 +6,8 @@ import {
   type PlanHandlersOptions,
 } from '@cantho/testing';
 import { useEffect, useRef, useState } from 'react';
-import type { ScoreboardConfig } from './config.ts';
-import scoreboard from './module.tsx';
+import type { ScoreboardConfig } from '../src/config.ts';
+import scoreboard from '../src/module.tsx';
 
 export interface MountedProps extends PlanHandlersOptions {
   readonly host?: FakeHostOptions;

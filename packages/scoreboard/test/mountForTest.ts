@@ -8,10 +8,10 @@ import {
 } from '@cantho/testing';
 import { act } from 'react';
 import { onTestFinished } from 'vitest';
-import type { ScoreboardConfig } from './config.ts';
-import scoreboard from './module.tsx';
+import type { ScoreboardConfig } from '../src/config.ts';
+import scoreboard from '../src/module.tsx';
 
-export const apiBaseUrl = 'http://localhost:4002';
+const apiBaseUrl = 'http://localhost:4002';
 
 export interface MountSetup extends PlanHandlersOptions {
   readonly host?: FakeHostOptions;
