@@ -1,9 +1,9 @@
 import { LiveRegion } from '@cantho/ui/live-region';
-import { OfflineBanner } from '@cantho/ui/offline-banner';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Footer } from './components/Footer.tsx';
 import { Header } from './components/Header.tsx';
 import { ModulePane } from './components/ModulePane.tsx';
+import { OfflineStrip } from './components/OfflineStrip.tsx';
 import { SignInNotices } from './components/SignInNotices.tsx';
 import { pageConfigs } from './host/moduleConfigs.ts';
 import { moduleOfRoute, type PageModule } from './host/modules.ts';
@@ -84,12 +84,11 @@ function Panes({ page }: { readonly page: Page }) {
 }
 
 export function App() {
-  const { shellHost, navigation } = useShell();
+  const { navigation } = useShell();
   const t = useText();
   const main = useRef<HTMLElement>(null);
   const page = usePage();
   const title = useTitle(page);
-  const isOnline = useValue(shellHost.host.online);
   const pathname = useValue(navigation.path).split('?')[0] ?? '/';
 
   useEffect(() => {
@@ -104,14 +103,10 @@ export function App() {
         {t('app.skip')}
       </a>
       <Header />
+      <OfflineStrip />
       {/* A target of the skip link and of the focus after each change of page. */}
       <main className="sh-main" id="main" ref={main} tabIndex={-1}>
         <SignInNotices />
-        {!isOnline && (
-          <div className="sh-notice">
-            <OfflineBanner label={t('offline.label')} detail={t('offline.detail')} />
-          </div>
-        )}
         <Panes page={page} />
       </main>
       <Footer />

@@ -154,6 +154,7 @@ export function createSignIn({ hint, now, getLocale, ...parts }: SignInParts): S
     if (!session) return;
     void loadClient().then((client) => client.forget());
     signOutHere();
+    notice.set('expired');
   });
 
   const resume = async () => {

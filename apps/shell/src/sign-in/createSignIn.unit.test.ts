@@ -213,7 +213,7 @@ describe('signed in', () => {
   it('is signed out when another tab was', async () => {
     const { signIn, fake, signOutElsewhere } = await signedIn();
     signOutElsewhere();
-    expect(signIn.user.get()).toBeNull();
+    expect([signIn.user.get(), signIn.notice.get()]).toEqual([null, 'expired']);
     await vi.waitFor(() => expect(fake.forget).toHaveBeenCalled());
   });
 
