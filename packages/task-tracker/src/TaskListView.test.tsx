@@ -1,7 +1,6 @@
 import { routeToPath } from '@cantho/host-sdk';
 import { expectNoAxeViolations } from '@cantho/testing/axe';
 import { act, fireEvent, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { mountTracker } from '../test/mountTracker.ts';
 
@@ -42,8 +41,7 @@ describe('the list of tasks', () => {
     expect(mark?.nextElementSibling?.querySelector('h3')?.textContent).toBe('Tháng 10 năm 2026');
   });
 
-  // axe takes seconds for 51 rows in jsdom.
-  it('has no accessibility violation', { timeout: 30_000 }, async () => {
+  it('has no accessibility violation', async () => {
     const { root } = await drawnList();
     await expectNoAxeViolations(root);
   });
@@ -128,9 +126,8 @@ describe('filters', () => {
   });
 
   it('answer each key at once, and write the address when the hand rests', async () => {
-    const user = userEvent.setup();
     const { host, root, view } = await drawnList();
-    await user.type(view.getByRole('searchbox'), 'phien hop');
+    fireEvent.change(view.getByRole('searchbox'), { target: { value: 'phien hop' } });
     expect(numbersIn(root)).toEqual([2]);
     expect(host.opened).toEqual([]);
     await waitFor(() => expect(host.opened).toHaveLength(1));

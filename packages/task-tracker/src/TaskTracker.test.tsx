@@ -3,6 +3,7 @@ import { validateConfig } from '@cantho/host-sdk/load';
 import { createFakeHost, createPlanHandlers, fakeFetch } from '@cantho/testing';
 import { expectNoAxeViolations } from '@cantho/testing/axe';
 import { act, fireEvent, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { mountTracker } from '../test/mountTracker.ts';
 import { configSchema } from './config.ts';
@@ -18,6 +19,26 @@ const apiBaseUrl = 'http://localhost:4002';
 const fewTasks: ModuleRoute = { name: 'tasks', search: { deadlineState: 'overdue' } };
 
 describe('the task tracker', () => {
+  it('is worked by keyboard alone: filter by space, open a task by Enter, come back', {
+    timeout: 30_000,
+  }, async () => {
+    const user = userEvent.setup();
+    const { host, view, root, drawn } = mountTracker({ route: fewTasks });
+    await drawn();
+    const overdue = view.getByRole('checkbox', { name: /Quá hạn/ });
+    overdue.focus();
+    await user.keyboard(' ');
+    expect(host.navigation.route.get()).toEqual({ name: 'tasks', search: {} });
+    await user.keyboard(' ');
+    const task = view.getByRole('link', { name: /^Nhiệm vụ 14/ });
+    task.focus();
+    await user.keyboard('{Enter}');
+    expect(await view.findByRole('heading', { name: 'Nhiệm vụ 14' })).toBeTruthy();
+    view.getByRole('link', { name: 'Tất cả nhiệm vụ' }).focus();
+    await user.keyboard('{Enter}');
+    expect(root.activeElement).toBe(view.getByRole('link', { name: /^Nhiệm vụ 14/ }));
+  });
+
   it('takes a config that names the API, and no other part', () => {
     expect(() => validateConfig('task-tracker', configSchema, { apiBaseUrl })).not.toThrow();
     expect(() => validateConfig('task-tracker', configSchema, { apiBaseUrl, taskNo: 52 })).toThrow(/taskNo/);
@@ -123,7 +144,7 @@ describe('the task tracker', () => {
     expect(root.querySelector('[data-theme]')).toHaveProperty('dataset.theme', 'dark');
     view.getByText('1 day overdue', { selector: '.tt-group-overdue .tt-row:nth-child(2) *' });
     expect(view.getByText('Hằng quý').lang).toBe('vi');
-    expect(host.emitted.at(-1)?.detail).toEqual({ title: 'Progress of the 51 tasks' });
+    await waitFor(() => expect(host.emitted.at(-1)?.detail).toEqual({ title: 'Progress of the 51 tasks' }));
     await expectNoAxeViolations(root);
     act(() => host.setLocale('km'));
     expect(await view.findByRole('heading', { name: 'Tiến độ 51 nhiệm vụ' })).toBeTruthy();

@@ -5,44 +5,56 @@ import { type AgencyOption, filtersFrom, searchFrom, type TaskListFilters } from
 /** Safari allows 100 changes of the address in 30 s: what is typed is written there when the hand rests. */
 const restMs = 300;
 
+const addressOf = (filters: TaskListFilters): string => JSON.stringify(searchFrom(filters));
+
 /**
  * The filters as the address has them, but at once: the list answers every key, the address a little later. An address
- * that changes by itself (back, a link) wins.
+ * that changes by itself (back, a link) wins; one that only follows what was written here, perhaps late, changes nothing.
  */
 export function useFilterDraft(
   search: RouteSearch | undefined,
   agencies: readonly AgencyOption[],
   onFilter: (search: RouteSearch) => void,
 ) {
-  const inAddress = JSON.stringify(searchFrom(filtersFrom(search)));
-  const [state, setState] = useState({ inAddress, filters: filtersFrom(search) });
+  const inAddress = addressOf(filtersFrom(search));
+  const [state, setState] = useState({ inAddress, written: inAddress, filters: filtersFrom(search) });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const written = useRef(inAddress);
-  let { filters } = state;
+  const latest = useRef(state);
   if (state.inAddress !== inAddress) {
-    const isOurs = inAddress === JSON.stringify(searchFrom(filters));
-    filters = isOurs ? filters : filtersFrom(search);
-    setState({ inAddress, filters });
+    const isOurs = inAddress === state.written;
+    setState({
+      ...state,
+      inAddress,
+      ...(isOurs ? {} : { written: inAddress, filters: filtersFrom(search) }),
+    });
   }
   useEffect(() => {
-    written.current = inAddress;
-  }, [inAddress]);
+    latest.current = state;
+  }, [state]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const setFilters = useCallback(
-    (next: TaskListFilters) => {
-      const isTyping = next.q !== '';
-      setState((before) => ({ ...before, filters: next }));
-      clearTimeout(timer.current);
-      const write = () => {
-        const address = searchFrom(next);
-        if (JSON.stringify(address) !== written.current) onFilter(address);
-      };
-      if (isTyping) timer.current = setTimeout(write, restMs);
-      else write();
+  const write = useCallback(
+    (filters: TaskListFilters) => {
+      const { written, filters: current } = latest.current;
+      const address = addressOf(filters);
+      // Meanwhile the address changed by itself, or it says so already.
+      if (filters !== current || address === written) return;
+      setState((before) => ({ ...before, written: address }));
+      onFilter(searchFrom(filters));
     },
     [onFilter],
   );
+  const setFilters = useCallback(
+    (filters: TaskListFilters) => {
+      latest.current = { ...latest.current, filters };
+      setState((before) => ({ ...before, filters }));
+      clearTimeout(timer.current);
+      if (filters.q !== '') timer.current = setTimeout(write, restMs, filters);
+      else write(filters);
+    },
+    [write],
+  );
+  const { filters } = state;
   const isKnown = filters.agency === '' || agencies.some(({ id }) => id === filters.agency);
   return { filters: isKnown ? filters : { ...filters, agency: '' }, setFilters };
 }

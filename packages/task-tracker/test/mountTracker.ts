@@ -6,8 +6,8 @@ import {
   fakeFetch,
   type PlanHandlersOptions,
 } from '@cantho/testing';
-import { act, waitFor, within } from '@testing-library/react';
-import { onTestFinished } from 'vitest';
+import { act, configure, waitFor, within } from '@testing-library/react';
+import { onTestFinished, vi } from 'vitest';
 import type { TaskTrackerConfig } from '../src/config.ts';
 import module from '../src/module.tsx';
 
@@ -15,6 +15,10 @@ export interface TrackerOptions extends FakeHostOptions {
   readonly api?: PlanHandlersOptions;
   readonly config?: Partial<TaskTrackerConfig>;
 }
+
+// In jsdom axe and queries by role take seconds for 51 rows, and more on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 const apiBaseUrl = 'http://localhost:4002';
 
