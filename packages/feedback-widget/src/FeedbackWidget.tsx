@@ -4,7 +4,7 @@ import { type ModuleRootProps, useHost, useObservable } from '@cantho/host-sdk/r
 import type { FeedbackWidgetConfig } from './config.ts';
 import { FeedbackPage } from './FeedbackPage.tsx';
 import { feedbackData } from './feedbackApi.ts';
-import { ReceiptPage } from './ReceiptPage.tsx';
+import { LazyReceiptPage } from './LazyReceiptPage.tsx';
 import { messages } from './useMessages.ts';
 
 export function FeedbackWidget({ config }: ModuleRootProps<FeedbackWidgetConfig>) {
@@ -23,7 +23,7 @@ function Place({ config }: { readonly config: FeedbackWidgetConfig }) {
   const route = useObservable(useHost().navigation.route);
   const level = config.headingLevel ?? 1;
   if (route?.name === 'receipt')
-    return <ReceiptPage key={route.code ?? ''} level={level} code={route.code ?? ''} />;
+    return <LazyReceiptPage key={route.code ?? ''} level={level} code={route.code ?? ''} />;
   const wanted = route?.name === 'feedback' ? route.search?.about : undefined;
   return <FeedbackPage level={level} config={config} {...(wanted === undefined ? {} : { wanted })} />;
 }

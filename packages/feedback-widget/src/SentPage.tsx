@@ -4,7 +4,8 @@ import { Heading, type HeadingLevel } from '@cantho/ui/heading';
 import { LiveRegion } from '@cantho/ui/live-region';
 import { Notice } from '@cantho/ui/notice';
 import { StatusTag } from '@cantho/ui/status-tag';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { prefetchReceiptPage } from './loadReceiptPage.ts';
 import { ReceiptLink } from './ReceiptLink.tsx';
 import { removeSent } from './sentReceipts.ts';
 import { useFocusOnce } from './useFocusOnce.ts';
@@ -22,6 +23,8 @@ export function SentPage({ level, sent, onAnother }: SentPageProps) {
   const { t, format, subjectName } = useMessages();
   const { receipt, wasChanged } = sent;
   const heading = useFocusOnce();
+  // The link below leads there: it should open at once, also should the network go.
+  useEffect(prefetchReceiptPage, []);
   return (
     <div className="ct-page fw-page">
       <div className="fw-receipt">

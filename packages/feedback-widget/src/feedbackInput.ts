@@ -73,7 +73,7 @@ const tidyLine = (text: string): string => tidyText(text).replace(/\s+/g, ' ');
 /** Brackets, dashes and slashes people group digits by become the spaces the contract knows. */
 const tidyPhone = (text: string): string => tidyLine(text.replace(/[()/\-‐-―]/g, ' '));
 
-export function tidyContact({ name, email, phone }: Contact): Contact {
+function tidyContact({ name, email, phone }: Contact): Contact {
   return { name: tidyLine(name), email: tidyLine(email), phone: tidyPhone(phone) };
 }
 

@@ -4,6 +4,7 @@ import { createReactMount } from '@cantho/host-sdk/react-module';
 import { configSchema, type FeedbackWidgetConfig } from './config.ts';
 import { FeedbackWidget } from './FeedbackWidget.tsx';
 import { allTargets, allTasks, feedbackData } from './feedbackApi.ts';
+import { prefetchReceiptPage } from './loadReceiptPage.ts';
 import { styles } from './styles.ts';
 import { messages } from './useMessages.ts';
 
@@ -16,8 +17,8 @@ export default defineModule<FeedbackWidgetConfig>({
   routes: ['feedback', 'receipt'],
   prefetch(host, { apiBaseUrl }) {
     prefetchMessages(messages, host);
-    if (host.navigation.route.get()?.name === 'receipt') return;
-    feedbackData.prefetch(host, apiBaseUrl, (api) => [allTargets(api), allTasks(api)]);
+    if (host.navigation.route.get()?.name === 'receipt') prefetchReceiptPage();
+    else feedbackData.prefetch(host, apiBaseUrl, (api) => [allTargets(api), allTasks(api)]);
   },
   mount: createReactMount({
     moduleId: 'feedback-widget',

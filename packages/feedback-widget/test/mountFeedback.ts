@@ -1,4 +1,4 @@
-import type { ModuleRoute } from '@cantho/host-sdk';
+import type { ModuleRoute, MountedModule } from '@cantho/host-sdk';
 import {
   createFakeHost,
   createFeedbackStore,
@@ -8,33 +8,53 @@ import {
   type FeedbackStore,
   fakeFetch,
 } from '@cantho/testing';
-import { act, within } from '@testing-library/react';
+import { act, waitFor, within } from '@testing-library/react';
+import { expect, onTestFinished, vi } from 'vitest';
 import type { FeedbackWidgetConfig } from '../src/config.ts';
-import feedback from '../src/module.tsx';
+import module from '../src/module.tsx';
 
-export interface MountOptions extends FakeHostOptions {
+export interface FeedbackOptions extends FakeHostOptions {
   readonly config?: Partial<FeedbackWidgetConfig>;
   readonly fault?: Faults;
   readonly feedback?: FeedbackStore;
+  /** In place of the handlers; calls them by its second argument. */
+  readonly answer?: (request: Request, handled: (request: Request) => Promise<Response>) => Promise<Response>;
 }
 
-export const apiBaseUrl = 'http://api.test';
+const apiBaseUrl = 'http://localhost:4002';
 export const onTarget15: ModuleRoute = { name: 'feedback', search: { about: 'target-15' } };
 
-/** The module as a host would mount it, with everything the API was asked. */
-export async function mountFeedback({ config, fault, feedback: given, ...hostOptions }: MountOptions = {}) {
-  const store = given ?? createFeedbackStore();
-  const answer = fakeFetch(createPlanHandlers({ baseUrl: apiBaseUrl, fault, feedback: store }));
-  const requests: Request[] = [];
+/** The module by its real face, in a fake host over the plan's handlers; unmounted when the test ends. */
+export async function mountFeedback(options: FeedbackOptions = {}) {
+  const { config, fault, feedback = createFeedbackStore(), answer, ...ofHost } = options;
+  const handled = fakeFetch(createPlanHandlers({ fault, feedback }));
+  const sent: Request[] = [];
   const fetch = (request: Request) => {
-    requests.push(request.clone());
-    return answer(request);
+    if (request.method === 'POST') sent.push(request.clone());
+    return answer ? answer(request, handled) : handled(request);
   };
-  const host = createFakeHost({ route: onTarget15, fetch, ...hostOptions });
+  const host = createFakeHost({ route: onTarget15, fetch, ...ofHost });
+  const mount = () => mountOn(host, { apiBaseUrl, ...config });
+  return { host, feedback, sent, ...(await mount()), mountAgain: mount };
+}
+
+async function mountOn(host: ReturnType<typeof createFakeHost>, config: FeedbackWidgetConfig) {
   const element = document.body.appendChild(document.createElement('div'));
-  const mounted = await act(async () => feedback.mount(element, host, { apiBaseUrl, ...config }));
-  await act(() => mounted.ready);
-  const root = element.shadowRoot?.querySelector<HTMLElement>('[data-cantho-module]') as HTMLElement;
-  const sent = () => requests.filter(({ method }) => method === 'POST');
-  return { host, element, mounted, root, view: within(root), store, requests, sent };
+  let mounted: MountedModule<FeedbackWidgetConfig> | undefined;
+  await act(async () => {
+    mounted = module.mount(element, host, config);
+  });
+  const drawing = element.shadowRoot?.querySelector<HTMLElement>('[data-cantho-module]');
+  if (!mounted || !drawing) throw new Error('expected a mounted module');
+  const { ready, unmount } = mounted;
+  const isReady = vi.fn();
+  ready.then(isReady, () => {});
+  await waitFor(() => expect(isReady).toHaveBeenCalled());
+  const leave = async () => {
+    await act(async () => unmount());
+    element.remove();
+  };
+  onTestFinished(leave);
+  const root = element.shadowRoot as ShadowRoot;
+  return { element, root, leave, mounted, view: within(drawing) };
 }
