@@ -55,9 +55,11 @@ function LoadedCard({ summary }: { readonly summary: Summary }) {
           <span>{t('daysLeft', { count: summary.daysLeft })}</span>
         </p>
         <StatusCountsBar label={t('statuses')} counts={byStatus} linkTo={filter} />
-        <Button {...linkOf(list)} variant="primary" icon="arrow">
-          {t('card.link', { count: total })}
-        </Button>
+        <div className="sb-action">
+          <Button {...linkOf(list)} variant="primary" icon="arrow">
+            {t('card.link', { count: total })}
+          </Button>
+        </div>
       </div>
     </Card>
   );

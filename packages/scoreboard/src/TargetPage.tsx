@@ -21,6 +21,7 @@ import { ReadFailed } from './ReadFailed.tsx';
 import { allTargets } from './session.ts';
 import { useHeadingLevel, useSession } from './surroundings.ts';
 import { TargetHead } from './TargetHead.tsx';
+import { takeReader } from './takeReader.ts';
 import { useMessages } from './useMessages.ts';
 import { type Read, useRead } from './useRead.ts';
 import { useTitle } from './useTitle.ts';
@@ -77,7 +78,7 @@ function useListedTarget(no: number): TargetSummary | undefined {
 function useEntryFocus(entered: boolean) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (entered) place.current?.focus();
+    if (entered && place.current) takeReader(place.current, 'start');
   }, [entered]);
   return place;
 }

@@ -14,6 +14,7 @@ import { allTargets } from './session.ts';
 import { useConfig, useHeadingLevel, useSession } from './surroundings.ts';
 import { TargetCard } from './TargetCard.tsx';
 import { TargetFilters } from './TargetFilters.tsx';
+import { takeReader } from './takeReader.ts';
 import { useMessages } from './useMessages.ts';
 import { type Read, useRead } from './useRead.ts';
 import { useTargetFilter } from './useTargetFilter.ts';
@@ -130,7 +131,8 @@ function useReturnFocus(no: number | null, search: RouteSearch) {
     if (no === null) return;
     const href = navigation.href({ name: 'target', no, search });
     const links = [...(list.current?.querySelectorAll('a') ?? [])];
-    links.find((link) => link.getAttribute('href') === href)?.focus();
+    const left = links.find((link) => link.getAttribute('href') === href);
+    if (left) takeReader(left, 'center');
   }, [no]);
   return list;
 }
