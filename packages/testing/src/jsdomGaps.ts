@@ -3,6 +3,8 @@ export function fillJsdomGaps(): void {
   Object.assign(HTMLDialogElement.prototype, dialogMethods);
   window.matchMedia ??= neverMatching;
   window.ResizeObserver ??= SilentObserver;
+  // Nothing is laid out, so nothing is scrolled.
+  Element.prototype.scrollIntoView ??= () => {};
   // jsdom has it, only to complain that it is not implemented.
   window.scrollTo = () => {};
 }
