@@ -25,5 +25,6 @@ export const WithLinks: Story = {
     items: counted(4, 11, 6, 3, 2, 4).map((item) => ({ ...item, href: `/targets?status=${item.status}` })),
   },
 };
+export const InlineLegend: Story = { args: { legend: 'inline', items: counted(4, 0, 6, 0, 2, 4) } };
 export const NoDataYet: Story = { args: { items: counted(0, 0, 0, 0, 30, 0) } };
 export const NothingCounted: Story = { args: { items: counted() } };

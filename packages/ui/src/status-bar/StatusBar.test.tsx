@@ -19,6 +19,12 @@ describe('StatusBar', () => {
     expect(texts).toEqual(['Đạt 5', 'Có nguy cơ chậm 0', 'Chưa có số liệu 15 chỉ tiêu']);
   });
 
+  it('with an inline legend leaves out states with none', () => {
+    render(<StatusBar label="20 chỉ tiêu" items={items} legend="inline" />);
+    const texts = screen.getAllByRole('listitem').map((entry) => entry.textContent);
+    expect(texts).toEqual(['Đạt 5', 'Chưa có số liệu 15 chỉ tiêu']);
+  });
+
   it('links an entry that has an address and tells which was pressed', async () => {
     const press = vi.fn((_: StatusBarItem, event: { preventDefault: () => void }) => event.preventDefault());
     render(
