@@ -17,6 +17,7 @@ import { SentBefore } from './SentBefore.tsx';
 import { SubjectField } from './SubjectField.tsx';
 import { TextWithCounter } from './TextWithCounter.tsx';
 import type { FeedbackDraft } from './useFeedbackDraft.ts';
+import { useFocusOnce } from './useFocusOnce.ts';
 import { useMessages } from './useMessages.ts';
 import type { useSending } from './useSending.ts';
 
@@ -25,10 +26,14 @@ export interface FeedbackFormProps {
   readonly writing: FeedbackDraft;
   readonly sending: ReturnType<typeof useSending>;
   readonly contactKeptDays?: number;
+  /** It takes the place of another page. */
+  readonly takesFocus: boolean;
   readonly onChoose: (about: string) => void;
 }
 
-export function FeedbackForm({ level, writing, sending, contactKeptDays, onChoose }: FeedbackFormProps) {
+export function FeedbackForm(props: FeedbackFormProps) {
+  const { level, writing, sending, contactKeptDays, takesFocus, onChoose } = props;
+  const heading = useFocusOnce(takesFocus);
   const { t } = useMessages();
   const isOnline = useOnline();
   const { draft, change } = writing;
@@ -36,7 +41,7 @@ export function FeedbackForm({ level, writing, sending, contactKeptDays, onChoos
   const below = (level + 1) as HeadingLevel;
   return (
     <div className="ct-page fw-page">
-      <header className="ct-stack ct-stack-tight">
+      <header className="ct-stack ct-stack-tight" ref={heading} tabIndex={-1}>
         <Heading level={level}>{t('form.title')}</Heading>
         <p className="ct-muted">{t('form.lead')}</p>
       </header>

@@ -14,10 +14,12 @@ export interface FeedbackPageProps {
   readonly config: FeedbackWidgetConfig;
   /** Subject in the host's route. */
   readonly wanted?: string;
+  /** It takes the place of another page. */
+  readonly takesFocus?: boolean;
 }
 
 /** Writing and sending; then the receipt. It waits for nothing: the lists to choose from come when they come. */
-export function FeedbackPage({ level, config, wanted }: FeedbackPageProps) {
+export function FeedbackPage({ level, config, wanted, takesFocus = false }: FeedbackPageProps) {
   const { t } = useMessages();
   const { navigation } = useHost();
   const asked = firstSubject(wanted, config.about);
@@ -43,12 +45,15 @@ export function FeedbackPage({ level, config, wanted }: FeedbackPageProps) {
     lastAsked.current = about;
     navigation.open({ name: 'feedback', search: { about } }, { replace: true });
   };
+  const hasSent = useRef(false);
+  if (sent) hasSent.current = true;
   if (sent) return <SentPage level={level} sent={sent} onAnother={writeAnother} />;
   return (
     <FeedbackForm
       level={level}
       writing={writing}
       sending={sending}
+      takesFocus={takesFocus || hasSent.current}
       onChoose={chooseAndShow}
       {...(config.contactKeptDays === undefined ? {} : { contactKeptDays: config.contactKeptDays })}
     />

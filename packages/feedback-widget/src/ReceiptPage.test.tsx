@@ -65,6 +65,17 @@ describe('looking a receipt up', () => {
     expect(await view.findByText(/đã đóng mà không có câu trả lời/)).toBeTruthy();
   });
 
+  it('takes the focus to its heading when it takes the place of the form, and the form likewise', async () => {
+    const { view, root, host } = await mountFeedback();
+    expect(root.activeElement).toBeNull();
+    fireEvent.click(view.getByRole('link', { name: 'Tra cứu góp ý' }));
+    const heading = await view.findByRole('heading', { level: 1, name: 'Tra cứu góp ý' });
+    expect(root.activeElement?.contains(heading)).toBe(true);
+    fireEvent.click(view.getByRole('link', { name: 'Viết góp ý' }));
+    expect(root.activeElement?.textContent).toMatch(/^Gửi góp ý/);
+    expect(host.opened).toHaveLength(2);
+  });
+
   it('shows the code of a link at once', async () => {
     const { view } = await mountReceipts({ route: { name: 'receipt', code } });
     expect(await view.findByText('Trạm phát sóng sẽ được lắp trong tháng 8.')).toBeTruthy();

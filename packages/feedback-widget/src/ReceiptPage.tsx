@@ -16,17 +16,21 @@ import { ReceiptDetails } from './ReceiptDetails.tsx';
 import { readReceiptCode } from './receiptSteps.ts';
 import { SentCodes } from './SentCodes.tsx';
 import { useFailureText } from './useFailureText.ts';
+import { useFocusOnce } from './useFocusOnce.ts';
 import { useMessages } from './useMessages.ts';
 
 export interface ReceiptPageProps {
   readonly level: HeadingLevel;
   /** In the address, when a person opened a link that has it; else empty. We never write one there. */
   readonly code: string;
+  /** It takes the place of another page. */
+  readonly takesFocus?: boolean;
 }
 
 /** Looks a receipt up. The code stays in the field, out of the address and the history. */
-export function ReceiptPage({ level, code }: ReceiptPageProps) {
+export function ReceiptPage({ level, code, takesFocus = false }: ReceiptPageProps) {
   const { t } = useMessages();
+  const heading = useFocusOnce(takesFocus);
   const routeLink = useRouteLink();
   const [typed, setTyped] = useState(code);
   const [asked, setAsked] = useState(code);
@@ -39,7 +43,7 @@ export function ReceiptPage({ level, code }: ReceiptPageProps) {
   const below = (level + 1) as HeadingLevel;
   return (
     <div className="ct-page fw-page">
-      <header className="ct-stack ct-stack-tight">
+      <header className="ct-stack ct-stack-tight" ref={heading} tabIndex={-1}>
         <Heading level={level}>{t('receipt.title')}</Heading>
         <p className="ct-muted">{t('receipt.lead')}</p>
       </header>

@@ -29,9 +29,9 @@ export function SentPage({ level, sent, onAnother }: SentPageProps) {
     <div className="ct-page fw-page">
       <div className="fw-receipt">
         <StatusTag status="received" label={t('state.received')} />
-        <div ref={heading} tabIndex={-1}>
+        <header ref={heading} tabIndex={-1}>
           <Heading level={level}>{t('sent.title')}</Heading>
-        </div>
+        </header>
         <p>
           {t('sent.about', { subject: subjectName(receipt.about), time: format.instant(receipt.createdAt) })}
         </p>
