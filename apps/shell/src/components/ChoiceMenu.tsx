@@ -21,7 +21,7 @@ export interface ChoiceMenuProps<T extends string> {
 /** One of a few, as native radio buttons: taken over at once, so the panel stays for another look. */
 export function ChoiceMenu<T extends string>(props: ChoiceMenuProps<T>) {
   const { label, icon, text, value, choices, onChoose } = props;
-  const name = useId();
+  const group = useId();
   const chosen = choices.find((choice) => choice.value === value)?.text ?? value;
   return (
     <Menu label={`${label}: ${chosen}`} icon={icon} {...(text === undefined ? {} : { text })}>
@@ -32,7 +32,7 @@ export function ChoiceMenu<T extends string>(props: ChoiceMenuProps<T>) {
             <label key={choice.value} className="sh-choice" lang={choice.lang}>
               <input
                 type="radio"
-                name={name}
+                name={group}
                 checked={choice.value === value}
                 onChange={() => onChoose(choice.value)}
               />

@@ -36,6 +36,8 @@ export function Menu({ label, icon, text, busy = false, children }: MenuProps) {
     };
   }, [isOpen]);
 
+  // What is seen has to be part of the name, for those who speak to their device (WCAG 2.5.3).
+  const saysText = text === undefined || label.includes(text);
   const close = () => {
     setOpen(false);
     button.current?.focus();
@@ -56,12 +58,13 @@ export function Menu({ label, icon, text, busy = false, children }: MenuProps) {
         className="sh-tool"
         aria-expanded={isOpen}
         aria-controls={panelId}
-        aria-label={label}
+        aria-label={saysText ? label : undefined}
         aria-busy={busy}
         onClick={() => setOpen(!isOpen)}
       >
         <ShellIcon name={icon} />
         {text && <span className="sh-tool-text">{text}</span>}
+        {!saysText && <span className="ct-visually-hidden">{label}</span>}
       </button>
       <div className="sh-panel" id={panelId} hidden={!isOpen}>
         {isOpen && children(close)}
