@@ -175,6 +175,7 @@ describe.each(databaseKinds)('A bearer token with $name', ({ open }) => {
   describe('whose issuer must be asked for its keys', () => {
     let server: Server | null = null;
     let found = true;
+    let issuerSaid: string | null = null;
 
     const listen = async (port = 0): Promise<string> => {
       const created = createServer(async (request, response) => {
@@ -185,7 +186,9 @@ describe.each(databaseKinds)('A bearer token with $name', ({ open }) => {
         response.statusCode = found ? 200 : 500;
         response.setHeader('content-type', 'application/json');
         response.end(
-          JSON.stringify(isDiscovery ? { issuer: origin, jwks_uri: `${origin}/jwks` } : { keys: [jwk] }),
+          JSON.stringify(
+            isDiscovery ? { issuer: issuerSaid ?? origin, jwks_uri: `${origin}/jwks` } : { keys: [jwk] },
+          ),
         );
       });
       server = created;
@@ -214,6 +217,10 @@ describe.each(databaseKinds)('A bearer token with $name', ({ open }) => {
       found = false;
       expect((await meThere()).statusCode).toBe(503);
       found = true;
+      // OpenID Connect Discovery 1.0 §4.3: keys that another issuer's document names are not this one's.
+      issuerSaid = 'https://elsewhere.example';
+      expect((await meThere()).statusCode).toBe(503);
+      issuerSaid = null;
       expect((await meThere()).statusCode).toBe(200);
     });
   });
