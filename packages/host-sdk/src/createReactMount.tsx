@@ -153,6 +153,7 @@ function mountTree<Config>(
     <RootBoundary onError={giveUp}>
       <HostProvider
         host={host}
+        moduleId={moduleId}
         locales={locales}
         suspended={suspended}
         rootElement={surface.rootElement}

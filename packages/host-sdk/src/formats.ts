@@ -8,8 +8,9 @@ export interface Formats {
   day(day: string): string;
   instant(instant: string | number): string;
   month(month: string): string;
-  number(value: number): string;
-  /** Of a share of 1, with one decimal at most. */
+  /** With one decimal at most; with exactly as many as are asked for. */
+  number(value: number, decimals?: number): string;
+  /** Of a share of 1, with one decimal at most: 0.315 is `31,5%` or `31.5%`, as Intl writes it for the language. */
   percent(share: number): string;
 }
 
@@ -22,13 +23,15 @@ export function createFormats(language: 'vi' | 'en'): Formats {
   const day = new Intl.DateTimeFormat(tag, { timeZone, ...parts });
   const instant = new Intl.DateTimeFormat(tag, { timeZone, ...parts, hour: '2-digit', minute: '2-digit' });
   const month = new Intl.DateTimeFormat(tag, { timeZone, month: 'long', year: 'numeric' });
-  const number = new Intl.NumberFormat(tag);
+  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const exact = (decimals: number) =>
+    new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
   return {
     day: (value) => day.format(atNoon(value)),
     instant: (value) => instant.format(new Date(value)),
     month: (value) => month.format(atNoon(`${value}-01`)),
-    number: (value) => number.format(value),
+    number: (value, decimals) => (decimals === undefined ? number : exact(decimals)).format(value),
     percent: (value) => percent.format(value),
   };
 }

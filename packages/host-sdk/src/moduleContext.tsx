@@ -4,6 +4,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useState,
   useSyncExternalStore,
 } from 'react';
 import type { Host, Locale, Observable, Theme } from './contract.ts';
@@ -11,6 +12,8 @@ import type { Host, Locale, Observable, Theme } from './contract.ts';
 /** What a mounted React tree knows of where it is mounted. */
 export interface ModuleSurroundings {
   readonly host: Host;
+  /** For error reports. */
+  readonly moduleId: string;
   /** Languages the module has messages for. */
   readonly locales: readonly Locale[];
   readonly suspended: Observable<boolean>;
@@ -26,6 +29,8 @@ const anyLocale: readonly Locale[] = ['vi', 'en'];
 
 export interface HostProviderProps {
   readonly host: Host;
+  /** By default `module`, for tests and stories of single components. */
+  readonly moduleId?: string;
   /** By default vi and en. */
   readonly locales?: readonly Locale[];
   readonly suspended?: Observable<boolean>;
@@ -38,9 +43,10 @@ const nothing = () => {};
 
 /** `createReactMount` draws it by itself; tests and stories of single components need it. */
 export function HostProvider(props: HostProviderProps): ReactNode {
-  const { host, locales = anyLocale, suspended = never, rootElement = null, onReady = nothing } = props;
+  const { host, moduleId = 'module', locales = anyLocale, suspended = never } = props;
+  const { rootElement = null, onReady = nothing } = props;
   return (
-    <Surroundings.Provider value={{ host, locales, suspended, rootElement, reportReady: onReady }}>
+    <Surroundings.Provider value={{ host, moduleId, locales, suspended, rootElement, reportReady: onReady }}>
       {props.children}
     </Surroundings.Provider>
   );
@@ -97,4 +103,27 @@ export function useReady(drawn: boolean): void {
   useEffect(() => {
     if (drawn) reportReady();
   }, [drawn, reportReady]);
+}
+
+/** Tells the host of a fault the module goes on after: a chunk, or a language, that did not come. */
+export function useReportError(): (error: Error) => void {
+  const { host, moduleId } = useSurroundings();
+  return useCallback((error) => host.reportError({ moduleId, phase: 'runtime', error }), [host, moduleId]);
+}
+
+/** Milliseconds a reader waits until told that it takes long. A host gives a module up after 8 s. */
+const patience = 5000;
+
+/**
+ * Whether the component has been drawn for long, with shapes in place of data. That the network is slow is an honest view, too,
+ * so the host is told that the module is ready: it would take it for broken.
+ */
+export function useIsSlow(): boolean {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(setSlow, patience, true);
+    return () => clearTimeout(timer);
+  }, []);
+  useReady(isSlow);
+  return isSlow;
 }

@@ -26,10 +26,10 @@ function setup(ask: Ask) {
   const suspended = createObservable(false);
   const host = { ...counting, online };
   const source = createDataSource<Api>(() => ({ word: () => ({ queryKey: ['word'], queryFn: ask }) }));
-  const draw = (guise = host) =>
+  const draw = (guise = host, first?: (api: Api) => readonly object[]) =>
     render(
       <HostProvider host={guise} suspended={suspended}>
-        <DataProvider source={source} baseUrl="http://localhost:4002">
+        <DataProvider source={source} baseUrl="http://localhost:4002" {...(first ? { first } : {})}>
           <Word />
         </DataProvider>
       </HostProvider>,
@@ -84,4 +84,12 @@ it('asks nothing while the host hides the module', async () => {
   expect(ask).not.toHaveBeenCalled();
   act(() => suspended.set(false));
   expect(await screen.findByText('hello - idle true')).toBeTruthy();
+});
+
+it('asks what the first view needs once, before the view does', async () => {
+  const ask = vi.fn(() => Promise.resolve('hello'));
+  const { host, draw } = setup(ask);
+  draw(host, (api) => [api.word()]);
+  expect(await screen.findByText('hello - idle true')).toBeTruthy();
+  expect(ask).toHaveBeenCalledTimes(1);
 });

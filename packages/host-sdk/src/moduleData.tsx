@@ -70,13 +70,18 @@ const Data = createContext<Mounted<unknown> | null>(null);
 export interface DataProviderProps<Api> {
   readonly source: DataSource<Api>;
   readonly baseUrl: string;
+  /** What the first view will ask: it is on its way before the view is drawn, as while the language's messages are loading. */
+  readonly first?: (api: Api) => readonly object[];
   readonly children: ReactNode;
 }
 
 /** A query client of the mount's own, cleared at unmount. Give it `baseUrl` as its key too: another API is another client. */
-export function DataProvider<Api>({ source, baseUrl, children }: DataProviderProps<Api>): ReactNode {
+export function DataProvider<Api>({ source, baseUrl, first, children }: DataProviderProps<Api>): ReactNode {
   const host = useHost();
-  const [mounted] = useState(() => source.take(host, baseUrl));
+  const [mounted] = useState(() => {
+    if (first) source.prefetch(host, baseUrl, first);
+    return source.take(host, baseUrl);
+  });
   useRefetchWhenBack(mounted.queryClient, host);
   return (
     <QueryClientProvider client={mounted.queryClient}>
@@ -92,6 +97,9 @@ export function useModuleApi<Api>(): Api {
   return mounted.api as Api;
 }
 
+/** What TanStack says of a query, and whether the host has a network. */
+export type Read<Data> = UseQueryResult<Data, Error> & { readonly isOnline: boolean };
+
 /**
  * One read. What was last read stays while newer is on its way, fails, or there is no network; it is read anew when the
  * network is back; nothing is fetched while the host hides the module. `error` stays, too, until a try succeeds: a panel
@@ -99,7 +107,7 @@ export function useModuleApi<Api>(): Api {
  */
 export function useRead<Data, Key extends QueryKey>(
   options: UseQueryOptions<Data, Error, Data, Key>,
-): UseQueryResult<Data, Error> & { readonly isOnline: boolean } {
+): Read<Data> {
   const host = useHost();
   const isSuspended = useSuspended();
   const isOnline = useOnline();
@@ -107,7 +115,7 @@ export function useRead<Data, Key extends QueryKey>(
   const result = useQuery({ ...asHostSays(options, host), enabled });
   const isTryingAgain = result.data === undefined && result.isFetching;
   const error = useKept(result.error, isTryingAgain, JSON.stringify(options.queryKey));
-  return { ...result, error, isOnline } as UseQueryResult<Data, Error> & { readonly isOnline: boolean };
+  return { ...result, error, isOnline } as Read<Data>;
 }
 
 /** The last error also while the same is tried again: TanStack forgets it where there are no data. */

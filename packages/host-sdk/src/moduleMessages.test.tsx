@@ -23,7 +23,8 @@ function drawn(locale: Locale, loadEnglish: MessagesSetup['loadEnglish'] = async
   const { host: counting } = createCountingHost();
   const language = createObservable<Locale>(locale);
   const emit = vi.fn();
-  const host = { ...counting, locale: language, events: { ...counting.events, emit } };
+  const reportError = vi.fn();
+  const host = { ...counting, reportError, locale: language, events: { ...counting.events, emit } };
   render(
     <HostProvider host={host}>
       <MessagesProvider setup={{ vi: vietnamese, loadEnglish }}>
@@ -31,7 +32,7 @@ function drawn(locale: Locale, loadEnglish: MessagesSetup['loadEnglish'] = async
       </MessagesProvider>
     </HostProvider>,
   );
-  return { language, emit };
+  return { language, emit, reportError };
 }
 
 it('draws Vietnamese at once, and for languages without messages', () => {
@@ -48,10 +49,11 @@ it('switches live, marks the language, and marks the plan’s words as Vietnames
   expect(emit.mock.calls.map(([, { title }]) => title)).toEqual(['Xin chào Ninh Kiều', 'Hello Ninh Kiều']);
 });
 
-it('draws Vietnamese when the English messages cannot be had, and asks again later', async () => {
+it('draws Vietnamese when the English messages cannot be had, reports that, and asks again later', async () => {
   const loadEnglish = vi.fn(async () => english).mockRejectedValueOnce(new Error('offline'));
-  const { language } = drawn('en', loadEnglish);
+  const { language, reportError } = drawn('en', loadEnglish);
   expect(await screen.findByText(/Xin chào A & B/)).toBeTruthy();
+  expect(reportError.mock.calls).toMatchObject([[{ phase: 'runtime', error: { message: 'offline' } }]]);
   act(() => language.set('vi'));
   act(() => language.set('en'));
   expect(await screen.findByText(/Hello A & B/)).toBeTruthy();

@@ -2,7 +2,7 @@ import { createInstance, type i18n as I18n } from 'i18next';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import type { Host } from './contract.ts';
 import { createFormats, type Formats } from './formats.ts';
-import { useLocale } from './moduleContext.tsx';
+import { useLocale, useReportError } from './moduleContext.tsx';
 
 export type Language = 'vi' | 'en';
 
@@ -85,11 +85,12 @@ export interface MessagesProviderProps {
 
 /**
  * An i18next instance a mount, so that modules do not change each other's language. Until the messages of a language are
- * there, the one before stays drawn; at first nothing is, which is the host's skeleton. Should they not come at all,
- * Vietnamese is drawn.
+ * there, the one before stays drawn; at first nothing is, which is the host's skeleton. Should they not come at all, that is
+ * reported and Vietnamese is drawn.
  */
 export function MessagesProvider({ setup, children }: MessagesProviderProps): ReactNode {
   const [i18n] = useState(() => createI18n(setup.vi));
+  const report = useReportError();
   const wanted: Language = useLocale() === 'en' ? 'en' : 'vi';
   const [drawn, setDrawn] = useState<Language | null>(wanted === 'vi' ? 'vi' : null);
   useEffect(() => {
@@ -101,12 +102,15 @@ export function MessagesProvider({ setup, children }: MessagesProviderProps): Re
     };
     addMessages(i18n, wanted, setup.loadEnglish).then(
       () => draw(wanted),
-      () => draw(i18n.language as Language),
+      (error: Error) => {
+        if (isLatest) report(error);
+        return draw(i18n.language as Language);
+      },
     );
     return () => {
       isLatest = false;
     };
-  }, [i18n, wanted, setup]);
+  }, [i18n, wanted, setup, report]);
   const messages = useMemo(() => (drawn ? messagesIn(i18n, drawn) : null), [i18n, drawn]);
   if (!messages) return null;
   return (

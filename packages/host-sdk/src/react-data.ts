@@ -1,2 +1,2 @@
-export type { DataProviderProps, DataSource } from './moduleData.tsx';
+export type { DataProviderProps, DataSource, Read } from './moduleData.tsx';
 export { asHostSays, createDataSource, DataProvider, useModuleApi, useRead } from './moduleData.tsx';

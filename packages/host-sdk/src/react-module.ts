@@ -1,13 +1,17 @@
+export type { Chunk } from './chunk.ts';
+export { createChunk, useChunk } from './chunk.ts';
 export type { ModuleRootProps, ReactMountSetup } from './createReactMount.tsx';
 export { createReactMount } from './createReactMount.tsx';
 export type { HostProviderProps } from './moduleContext.tsx';
 export {
   HostProvider,
   useHost,
+  useIsSlow,
   useLocale,
   useObservable,
   useOnline,
   useReady,
+  useReportError,
   useRootElement,
   useSuspended,
   useTheme,
