@@ -22,9 +22,12 @@ export async function chooseAccount(page: Page, name: string = citizen): Promise
 }
 
 export async function openSignOut(page: Page, name: string = citizen): Promise<void> {
-  await header(page)
-    .getByRole('button', { name: `Tài khoản: ${name}` })
-    .click();
-  await header(page).getByRole('button', { name: words.signOut }).click();
+  const account = header(page).getByRole('button', { name: accountOf(name) });
+  const signOut = header(page).getByRole('button', { name: words.signOut });
+  // Right after coming back the focus moves to the new page, which closes a menu opened that fast.
+  await expect(async () => {
+    if (!(await signOut.isVisible())) await account.click({ timeout: 2_000 });
+    await signOut.click({ timeout: 1_000 });
+  }).toPass();
   await expect(page.getByRole('heading', { level: 1, name: words.signOut })).toBeVisible();
 }

@@ -20,7 +20,7 @@ test('English and Vietnamese are switched live, the module included, and the cho
   const main = page.getByRole('main');
   await expect(main.getByText('Số liệu minh hoạ', { exact: true }).first()).toBeVisible();
   await mark(page);
-  await choose(page, /^Ngôn ngữ/, 'English');
+  await choose(page, /Ngôn ngữ:/, 'English');
   await expect(main.getByText('Sample data').first()).toBeVisible();
   await expect(main.getByText('Số liệu minh hoạ', { exact: true })).toHaveCount(0);
   await expect(page.getByRole('navigation').getByRole('link', { name: 'Targets' })).toBeVisible();
@@ -32,10 +32,10 @@ test('English and Vietnamese are switched live, the module included, and the cho
   expect(await quoted.evaluate((heading) => heading.querySelector('[lang]')?.getAttribute('lang'))).toBe(
     'vi',
   );
-  await choose(page, /^Language/, 'Tiếng Việt');
+  await choose(page, /Language:/, 'Tiếng Việt');
   await expect(main.getByText('Số liệu minh hoạ', { exact: true }).first()).toBeVisible();
   expect(await isMarked(page)).toBe(true);
-  await choose(page, /^Ngôn ngữ/, 'English');
+  await choose(page, /Ngôn ngữ:/, 'English');
   await page.reload();
   await expect(main.getByText('Sample data').first()).toBeVisible();
 });
@@ -50,7 +50,7 @@ test('light and dark are switched live, the module included, and the choice is k
     page: await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
   });
   const light = await colors();
-  await choose(page, /^Giao diện/, 'Tối');
+  await choose(page, /Giao diện:/, 'Tối');
   await expect.poll(async () => (await colors()).page).not.toBe(light.page);
   const dark = await colors();
   expect(dark.module).not.toBe(light.module);
