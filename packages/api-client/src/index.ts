@@ -53,6 +53,8 @@ export { normalizeFilters } from './filters.ts';
 export { createIdempotencyKey } from './idempotencyKey.ts';
 export type { Queries } from './queries.ts';
 export { queries } from './queries.ts';
+export type { ReadFailure } from './readFailure.ts';
+export { readFailure } from './readFailure.ts';
 export { normalizeReceiptCode } from './receiptCode.ts';
 export type { RetryOptions, RetryPolicy } from './retry.ts';
 export { createRetryPolicy } from './retry.ts';
