@@ -1,27 +1,27 @@
 /** Vietnamese names of the states, for stories and tests; modules bring their own messages. */
 export const targetStatusLabels = {
-  met: 'Đạt',
+  met: 'Đã đạt',
   onTrack: 'Đúng tiến độ',
-  atRisk: 'Có nguy cơ chậm',
+  atRisk: 'Có nguy cơ',
   offTrack: 'Chậm tiến độ',
   noData: 'Chưa có số liệu',
-  notAssessable: 'Chưa đủ căn cứ đánh giá',
+  notAssessable: 'Chưa đánh giá được',
 } as const;
 
 export const taskStateLabels = {
   notStarted: 'Chưa bắt đầu',
   inProgress: 'Đang thực hiện',
   awaitingConfirmation: 'Chờ xác nhận',
-  done: 'Hoàn thành',
+  done: 'Đã hoàn thành',
   paused: 'Tạm dừng',
   notDue: 'Chưa đến hạn',
   dueSoon: 'Sắp đến hạn',
   overdue: 'Quá hạn',
   doneOnTime: 'Hoàn thành đúng hạn',
-  doneLate: 'Hoàn thành trễ hạn',
-  noDeadline: 'Thường xuyên',
+  doneLate: 'Hoàn thành muộn',
+  noDeadline: 'Không có thời hạn',
   current: 'Đã báo cáo kỳ gần nhất',
-  stale: 'Thiếu báo cáo kỳ gần nhất',
+  stale: 'Chưa cập nhật',
 } as const;
 
 /** Target 15, the longest of the plan. */

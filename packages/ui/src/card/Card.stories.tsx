@@ -24,9 +24,9 @@ export const Linked: Story = {
         label="Hệ thống thông tin trên điện toán đám mây"
         labelHidden
         value={62.5}
-        valueText="62,5 %"
+        valueText="62,5%"
         goal={70}
-        goalText="Mục tiêu: 70 %"
+        goalText="Mục tiêu: 70%"
         status="onTrack"
       />
     ),
@@ -38,7 +38,7 @@ export const LongestTarget: Story = {
     href: '/targets/15',
     eyebrow: 'Chỉ tiêu 15 · Chính quyền số',
     heading: longestTarget,
-    aside: <StatusTag status="notAssessable" label="Chưa đủ căn cứ đánh giá" />,
+    aside: <StatusTag status="notAssessable" label="Chưa đánh giá được" />,
     footer: 'Sở, ban, ngành; UBND xã, phường',
   },
 };

@@ -11,9 +11,9 @@ interface Row {
 }
 
 const rows: Row[] = [
-  { no: 16, text: 'Tỷ trọng kinh tế số trên GRDP', goal: '≥ 10 %', lead: 'Sở Tài chính' },
-  { no: 18, text: 'Doanh nghiệp sử dụng hợp đồng điện tử', goal: '> 80 %', lead: 'Sở Công Thương' },
-  { no: 20, text: 'Tỷ lệ phủ sóng mạng 5G trên địa bàn', goal: '≥ 50 %', lead: 'Sở Khoa học và Công nghệ' },
+  { no: 16, text: 'Tỷ trọng kinh tế số trên GRDP', goal: '≥ 10%', lead: 'Sở Tài chính' },
+  { no: 18, text: 'Doanh nghiệp sử dụng hợp đồng điện tử', goal: '> 80%', lead: 'Sở Công Thương' },
+  { no: 20, text: 'Tỷ lệ phủ sóng mạng 5G trên địa bàn', goal: '≥ 50%', lead: 'Sở Khoa học và Công nghệ' },
 ];
 
 const columns: DataTableColumn<Row>[] = [

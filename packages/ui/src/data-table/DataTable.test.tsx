@@ -4,8 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { DataTable, type DataTableColumn } from './DataTable.tsx';
 
 const rows = [
-  { no: 16, goal: '≥ 10 %' },
-  { no: 18, goal: '> 80 %' },
+  { no: 16, goal: '≥ 10%' },
+  { no: 18, goal: '> 80%' },
 ];
 
 const columns: DataTableColumn<(typeof rows)[number]>[] = [
@@ -23,7 +23,7 @@ describe('DataTable', () => {
     const named = screen.getByRole('table', { name: 'Kinh tế số' });
     expect(within(named).getAllByRole('columnheader')).toHaveLength(2);
     expect(within(named).getByRole('rowheader', { name: '18' })).toBeTruthy();
-    expect(within(named).getByRole('cell', { name: '> 80 %' }).dataset.label).toBe('Mục tiêu');
+    expect(within(named).getByRole('cell', { name: '> 80%' }).dataset.label).toBe('Mục tiêu');
   });
 
   it('spells its roles out, because stacked rows lose the native ones', () => {

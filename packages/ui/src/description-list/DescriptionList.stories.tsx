@@ -18,3 +18,5 @@ export const Provenance: StoryObj<typeof meta> = {
     ],
   },
 };
+
+export const Stacked: StoryObj<typeof meta> = { args: { ...Provenance.args, stacked: true } };

@@ -8,4 +8,9 @@ describe('DescriptionList', () => {
     expect(screen.getByRole('term').textContent).toBe('Phụ lục');
     expect(screen.getByRole('definition').textContent).toBe('I, dòng 15');
   });
+
+  it('stands in a narrow column when told so', () => {
+    const { container } = render(<DescriptionList stacked items={[]} />);
+    expect(container.querySelector('dl')?.classList.contains('ct-dl-stacked')).toBe(true);
+  });
 });

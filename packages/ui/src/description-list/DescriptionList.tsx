@@ -9,12 +9,14 @@ export interface DescriptionListItem {
 
 export interface DescriptionListProps {
   items: readonly DescriptionListItem[];
+  /** Terms over their descriptions at any width, for a narrow column. */
+  stacked?: boolean | undefined;
 }
 
 /** Terms beside their descriptions; under them where space is short. */
-export function DescriptionList({ items }: DescriptionListProps) {
+export function DescriptionList({ items, stacked }: DescriptionListProps) {
   return (
-    <dl className="ct-dl">
+    <dl className={stacked ? 'ct-dl ct-dl-stacked' : 'ct-dl'}>
       {items.map(({ key, term, description }) => (
         <div key={key ?? String(term)}>
           <dt>{term}</dt>

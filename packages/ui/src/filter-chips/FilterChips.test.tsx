@@ -4,8 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { FilterChips } from './FilterChips.tsx';
 
 const options = [
-  { value: 'met', label: 'Đạt', countText: '4' },
-  { value: 'atRisk', label: 'Có nguy cơ chậm' },
+  { value: 'met', label: 'Đã đạt', countText: '4' },
+  { value: 'atRisk', label: 'Có nguy cơ' },
   { value: 'noData', label: 'Chưa có số liệu' },
 ];
 
@@ -15,7 +15,7 @@ describe('FilterChips for many', () => {
       <FilterChips legend="Trạng thái" options={options} value={['met']} onChange={vi.fn()} name="status" />,
     );
     expect(screen.getByRole('group', { name: 'Trạng thái' })).toBeTruthy();
-    const chip = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Đạt 4' });
+    const chip = screen.getByRole<HTMLInputElement>('checkbox', { name: 'Đã đạt 4' });
     expect(chip.checked).toBe(true);
     expect(chip.name).toBe('status');
   });
@@ -23,7 +23,7 @@ describe('FilterChips for many', () => {
   it('add to the choice in the order of the options', async () => {
     const change = vi.fn();
     render(<FilterChips legend="Trạng thái" options={options} value={['noData']} onChange={change} />);
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Đạt 4' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Đã đạt 4' }));
     expect(change).toHaveBeenCalledExactlyOnceWith(['met', 'noData']);
   });
 
@@ -47,7 +47,7 @@ describe('FilterChips for one', () => {
   it('are radio buttons, and a choice takes the place of the one before', async () => {
     const change = vi.fn();
     render(<FilterChips legend="Trụ cột" choose="one" options={options} value={['met']} onChange={change} />);
-    await userEvent.click(screen.getByRole('radio', { name: 'Có nguy cơ chậm' }));
+    await userEvent.click(screen.getByRole('radio', { name: 'Có nguy cơ' }));
     expect(change).toHaveBeenCalledExactlyOnceWith(['atRisk']);
   });
 });

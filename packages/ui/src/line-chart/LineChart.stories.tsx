@@ -3,7 +3,7 @@ import { withStyles } from '../../test/withStyles.tsx';
 import { DataTable, dataTableStyles } from '../data-table/index.ts';
 import { LineChart, type LineChartPoint, lineChartStyles } from './index.ts';
 
-const percent = (value: number) => `${value.toLocaleString('vi-VN')} %`;
+const percent = (value: number) => `${value.toLocaleString('vi-VN')}%`;
 
 const year = (...values: (number | null)[]): LineChartPoint[] =>
   values.map((value, index) => ({
@@ -37,10 +37,10 @@ const meta = {
   decorators: [withStyles([...lineChartStyles, ...dataTableStyles])],
   args: {
     label: 'Hệ thống thông tin trên điện toán đám mây, theo tháng',
-    summary: 'Từ 41 % tháng 1 lên 66 % tháng 10; năm tháng chưa có số liệu.',
+    summary: 'Từ 41% tháng 1 lên 66% tháng 10; năm tháng chưa có số liệu.',
     points: withGaps,
     goal: 70,
-    goalText: 'Mục tiêu: 70 %',
+    goalText: 'Mục tiêu: 70%',
     formatValue: percent,
     tableLabel: 'Xem bảng số liệu',
     table: tableOf(withGaps),
@@ -54,7 +54,7 @@ export const WithGaps: Story = {};
 export const OnePoint: Story = {
   args: {
     points: year(null, null, 12, null),
-    summary: 'Một số liệu: 12 % tháng 3.',
+    summary: 'Một số liệu: 12% tháng 3.',
     table: tableOf(year(null, null, 12, null)),
   },
 };

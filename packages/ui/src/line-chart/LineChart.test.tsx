@@ -6,15 +6,15 @@ import { LineChart, type LineChartProps } from './LineChart.tsx';
 
 const props: LineChartProps = {
   label: 'Theo tháng',
-  summary: 'Từ 40 % lên 60 %.',
+  summary: 'Từ 40% lên 60%.',
   points: [40, null, 50, 60].map((value, index) => ({
     label: `Tháng ${index + 1}`,
     shortLabel: `T${index + 1}`,
     value,
   })),
   goal: 70,
-  goalText: 'Mục tiêu: 70 %',
-  formatValue: (value) => `${value} %`,
+  goalText: 'Mục tiêu: 70%',
+  formatValue: (value) => `${value}%`,
   tableLabel: 'Xem bảng',
   table: <p>bảng</p>,
 };
@@ -27,7 +27,7 @@ describe('LineChart', () => {
     render(<LineChart {...props} />);
     const figure = screen.getByRole('figure');
     expect(within(figure).getByText('Theo tháng')).toBeTruthy();
-    expect(within(figure).getByText('Từ 40 % lên 60 %.')).toBeTruthy();
+    expect(within(figure).getByText('Từ 40% lên 60%.')).toBeTruthy();
     const details = figure.querySelector('details');
     expect(details?.open).toBe(false);
     await userEvent.click(screen.getByText('Xem bảng'));
@@ -50,8 +50,8 @@ describe('LineChart', () => {
 
   it('lengthens the scale to the greatest value', () => {
     render(<LineChart {...props} points={[{ label: 'Tháng 1', shortLabel: 'T1', value: 250 }]} />);
-    expect(screen.getByText('250 %')).toBeTruthy();
-    expect(screen.getByText('125 %')).toBeTruthy();
+    expect(screen.getByText('250%')).toBeTruthy();
+    expect(screen.getByText('125%')).toBeTruthy();
   });
 });
 

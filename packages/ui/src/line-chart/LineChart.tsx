@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { height, pathOf, runs } from './chartGeometry.ts';
 
 export interface LineChartPoint {
-  /** "Tháng 3 năm 2026: 62,5 %", shown by the pointer. */
+  /** "Tháng 3 năm 2026: 62,5%", shown by the pointer. */
   label: string;
   /** Under the axis, two or three letters: "T3". */
   shortLabel: string;
@@ -13,16 +13,16 @@ export interface LineChartPoint {
 export interface LineChartProps {
   /** The figure's caption. */
   label: ReactNode;
-  /** The line in one sentence, which is the picture's text alternative: "Từ 41 % tháng 1 lên 62,5 % tháng 9". */
+  /** The line in one sentence, which is the picture's text alternative: "Từ 41% tháng 1 lên 62,5% tháng 9". */
   summary: string;
   points: readonly LineChartPoint[];
   goal?: number | undefined;
-  /** Names the dashed line below the chart: "Mục tiêu: trên 90 %". */
+  /** Names the dashed line below the chart: "Mục tiêu: trên 90%". */
   goalText?: string | undefined;
   /** Ends of the scale; 0 and the greatest of 100, goal and values unless given. */
   min?: number | undefined;
   max?: number | undefined;
-  /** Writes the scale's numbers: 50 as "50 %". */
+  /** Writes the scale's numbers: 50 as "50%". */
   formatValue: (value: number) => string;
   /** "Xem bảng số liệu", on the control that opens the table. */
   tableLabel: string;

@@ -5,9 +5,9 @@ import { Meter, type MeterProps } from './Meter.tsx';
 const props: MeterProps = {
   label: 'Hài lòng với dịch vụ công trực tuyến',
   value: 45,
-  valueText: '45 %',
+  valueText: '45%',
   goal: 90,
-  goalText: 'Mục tiêu: trên 90 %',
+  goalText: 'Mục tiêu: trên 90%',
 };
 
 const attribute = (container: Element, selector: string, name: string) =>
@@ -20,7 +20,7 @@ describe('Meter', () => {
     expect(meter.getAttribute('aria-valuenow')).toBe('45');
     expect(meter.getAttribute('aria-valuemin')).toBe('0');
     expect(meter.getAttribute('aria-valuemax')).toBe('100');
-    expect(meter.getAttribute('aria-valuetext')).toBe('45 %; Mục tiêu: trên 90 %');
+    expect(meter.getAttribute('aria-valuetext')).toBe('45%; Mục tiêu: trên 90%');
   });
 
   it('draws value and goal on one scale', () => {
@@ -38,7 +38,7 @@ describe('Meter', () => {
   });
 
   it('with the value 0 is a meter at 0', () => {
-    const { container } = render(<Meter {...props} value={0} valueText="0 %" />);
+    const { container } = render(<Meter {...props} value={0} valueText="0%" />);
     expect(screen.getByRole('meter').getAttribute('aria-valuenow')).toBe('0');
     expect(attribute(container, '.ct-meter-fill', 'width')).toBe('0%');
   });

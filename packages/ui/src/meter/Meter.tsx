@@ -7,10 +7,10 @@ export interface MeterProps {
   labelHidden?: boolean | undefined;
   /** The current value, or null when none was reported: nothing is drawn, never 0. */
   value: number | null;
-  /** The current value as read, or what stands in its place: "72,5 %", "Chưa có số liệu". */
+  /** The current value as read, or what stands in its place: "72,5%", "Chưa có số liệu". */
   valueText: string;
   goal: number;
-  /** The goal as the plan words it: "Mục tiêu: trên 90 %". */
+  /** The goal as the plan words it: "Mục tiêu: trên 90%". */
   goalText: string;
   /** Draws the goal's mark open for the strict `>`, as on a number line; closed otherwise. */
   comparator?: '=' | '>=' | '>' | undefined;

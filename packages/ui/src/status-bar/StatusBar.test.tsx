@@ -4,8 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { StatusBar, type StatusBarItem, segments } from './StatusBar.tsx';
 
 const items: StatusBarItem[] = [
-  { status: 'met', label: 'Đạt', count: 5 },
-  { status: 'atRisk', label: 'Có nguy cơ chậm', count: 0 },
+  { status: 'met', label: 'Đã đạt', count: 5 },
+  { status: 'atRisk', label: 'Có nguy cơ', count: 0 },
   { status: 'noData', label: 'Chưa có số liệu', count: 15, countText: '15 chỉ tiêu' },
 ];
 
@@ -16,13 +16,13 @@ describe('StatusBar', () => {
     const texts = within(group)
       .getAllByRole('listitem')
       .map((entry) => entry.textContent);
-    expect(texts).toEqual(['Đạt 5', 'Có nguy cơ chậm 0', 'Chưa có số liệu 15 chỉ tiêu']);
+    expect(texts).toEqual(['Đã đạt 5', 'Có nguy cơ 0', 'Chưa có số liệu 15 chỉ tiêu']);
   });
 
   it('with an inline legend leaves out states with none', () => {
     render(<StatusBar label="20 chỉ tiêu" items={items} legend="inline" />);
     const texts = screen.getAllByRole('listitem').map((entry) => entry.textContent);
-    expect(texts).toEqual(['Đạt 5', 'Chưa có số liệu 15 chỉ tiêu']);
+    expect(texts).toEqual(['Đã đạt 5', 'Chưa có số liệu 15 chỉ tiêu']);
   });
 
   it('links an entry that has an address and tells which was pressed', async () => {
@@ -34,7 +34,7 @@ describe('StatusBar', () => {
         onItemClick={press}
       />,
     );
-    await userEvent.click(screen.getByRole('link', { name: 'Đạt 5' }));
+    await userEvent.click(screen.getByRole('link', { name: 'Đã đạt 5' }));
     expect(press.mock.calls[0]?.[0].status).toBe('met');
   });
 });

@@ -13,7 +13,7 @@ export const InASentence: StoryObj<typeof meta> = {
   args: { children: 'lớn hơn' },
   render: (args) => (
     <p>
-      <VisuallyHidden {...args} /> <span aria-hidden="true">&gt;</span> 90 %
+      <VisuallyHidden {...args} /> <span aria-hidden="true">&gt;</span> 90%
     </p>
   ),
 };

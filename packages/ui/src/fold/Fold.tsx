@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Icon } from '../icon/index.ts';
+
+export interface FoldProps {
+  /** "Bộ lọc khác". */
+  label: ReactNode;
+  children: ReactNode;
+  /** Something in it matters now: it opens when this turns true. It never closes under the reader's hand. */
+  open?: boolean | undefined;
+  /** From this width of `ct-root` on, in em, there is room to have it open from the start. */
+  openFrom?: number | undefined;
+}
+
+/** What may stay folded away where space is short: a native `details`. */
+export function Fold({ label, children, open = false, openFrom }: FoldProps) {
+  const details = useRef<HTMLDetailsElement>(null);
+  // A constant for React, so that what the reader opens or closes stays so.
+  const [isOpenAtFirst] = useState(open);
+  useLayoutEffect(() => {
+    if (details.current && openFrom !== undefined && isAsWide(details.current, openFrom))
+      details.current.open = true;
+  }, [openFrom]);
+  useEffect(() => {
+    if (details.current && open) details.current.open = true;
+  }, [open]);
+  return (
+    <details ref={details} className="ct-fold" open={isOpenAtFirst}>
+      <summary>
+        <Icon name="down" />
+        {label}
+      </summary>
+      <div className="ct-fold-body">{children}</div>
+    </details>
+  );
+}
+
+function isAsWide(element: HTMLElement, widthInEm: number): boolean {
+  const root = element.closest('.ct-root');
+  if (!root) return false;
+  return root.clientWidth >= widthInEm * Number.parseFloat(getComputedStyle(root).fontSize);
+}
