@@ -5,11 +5,11 @@ import { mountFeedback } from '../test/mountFeedback.ts';
 
 const chunk = vi.hoisted(() => ({ isDown: true }));
 
-vi.mock('./loadReceiptPage.ts', async (original) => {
-  const real = await original<typeof import('./loadReceiptPage.ts')>();
-  const loadReceiptPage = () =>
-    chunk.isDown ? Promise.reject(new TypeError('Failed to fetch the chunk')) : real.loadReceiptPage();
-  return { ...real, loadReceiptPage };
+vi.mock('./receiptPageChunk.ts', async (original) => {
+  const { receiptPageChunk } = await original<typeof import('./receiptPageChunk.ts')>();
+  const load = () =>
+    chunk.isDown ? Promise.reject(new TypeError('Failed to fetch the chunk')) : receiptPageChunk.load();
+  return { receiptPageChunk: { ...receiptPageChunk, load } };
 });
 
 it('a look-up whose code did not come is reported, told in words, and healed by retry', async () => {

@@ -5,8 +5,8 @@ import { LiveRegion } from '@cantho/ui/live-region';
 import { Notice } from '@cantho/ui/notice';
 import { StatusTag } from '@cantho/ui/status-tag';
 import { useEffect, useState } from 'react';
-import { prefetchReceiptPage } from './loadReceiptPage.ts';
 import { ReceiptLink } from './ReceiptLink.tsx';
+import { receiptPageChunk } from './receiptPageChunk.ts';
 import { removeSent } from './sentReceipts.ts';
 import { useFocusOnce } from './useFocusOnce.ts';
 import { useMessages } from './useMessages.ts';
@@ -24,7 +24,7 @@ export function SentPage({ level, sent, onAnother }: SentPageProps) {
   const { receipt, wasChanged } = sent;
   const heading = useFocusOnce();
   // The link below leads there: it should open at once, also should the network go.
-  useEffect(prefetchReceiptPage, []);
+  useEffect(() => receiptPageChunk.prefetch(), []);
   return (
     <div className="ct-page fw-page">
       <div className="fw-receipt">

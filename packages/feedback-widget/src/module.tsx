@@ -4,7 +4,7 @@ import { createReactMount } from '@cantho/host-sdk/react-module';
 import { configSchema, type FeedbackWidgetConfig } from './config.ts';
 import { FeedbackWidget } from './FeedbackWidget.tsx';
 import { allTargets, allTasks, feedbackData } from './feedbackApi.ts';
-import { prefetchReceiptPage } from './loadReceiptPage.ts';
+import { receiptPageChunk } from './receiptPageChunk.ts';
 import { styles } from './styles.ts';
 import { messages } from './useMessages.ts';
 
@@ -17,7 +17,7 @@ export default defineModule<FeedbackWidgetConfig>({
   routes: ['feedback', 'receipt'],
   prefetch(host, { apiBaseUrl }) {
     prefetchMessages(messages, host);
-    if (host.navigation.route.get()?.name === 'receipt') prefetchReceiptPage();
+    if (host.navigation.route.get()?.name === 'receipt') receiptPageChunk.prefetch();
     else feedbackData.prefetch(host, apiBaseUrl, (api) => [allTargets(api), allTasks(api)]);
   },
   mount: createReactMount({
