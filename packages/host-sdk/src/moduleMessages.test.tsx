@@ -58,3 +58,11 @@ it('draws Vietnamese when the English messages cannot be had, reports that, and 
   act(() => language.set('en'));
   expect(await screen.findByText(/Hello A & B/)).toBeTruthy();
 });
+
+it('mounts do not change each other’s language', async () => {
+  const first = drawn('vi');
+  drawn('vi');
+  act(() => first.language.set('en'));
+  expect(await screen.findByText(/Hello A & B/)).toBeTruthy();
+  expect(screen.getByText(/Xin chào A & B/)).toBeTruthy();
+});

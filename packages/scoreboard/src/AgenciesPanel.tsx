@@ -1,6 +1,6 @@
 import type { AgencyRef, TargetSummary } from '@cantho/api-client';
-import { DescriptionList } from '@cantho/ui/description-list';
-import { PlanText } from './PlanText.tsx';
+import { PlanText } from '@cantho/host-sdk/react-messages';
+import { type AgencyEntry, AgencyLists } from '@cantho/ui/agency-lists';
 import { useMessages } from './useMessages.ts';
 
 export interface AgenciesPanelProps {
@@ -10,38 +10,18 @@ export interface AgenciesPanelProps {
 /** Lead and coordinating agencies in the plan's order; classes of bodies are marked as such. */
 export function AgenciesPanel({ target }: AgenciesPanelProps) {
   const { t } = useMessages();
-  const { leadAgencies, coordinatingAgencies } = target;
-  const hasClass = [...leadAgencies, ...coordinatingAgencies].some(({ kind }) => kind === 'class');
+  const entry = ({ id, name, kind }: AgencyRef): AgencyEntry => ({
+    id,
+    name: <PlanText>{name}</PlanText>,
+    kind: kind === 'body' ? undefined : t(`agencies.${kind}`),
+  });
   return (
-    <>
-      <DescriptionList
-        items={[
-          { term: t('agencies.lead'), description: <AgencyNames agencies={leadAgencies} /> },
-          ...(coordinatingAgencies.length > 0
-            ? [
-                {
-                  term: t('agencies.coordinating'),
-                  description: <AgencyNames agencies={coordinatingAgencies} />,
-                },
-              ]
-            : []),
-        ]}
-      />
-      {hasClass && <p className="ct-muted ct-small">{t('agencies.classHint')}</p>}
-    </>
-  );
-}
-
-function AgencyNames({ agencies }: { readonly agencies: readonly AgencyRef[] }) {
-  const { t } = useMessages();
-  return (
-    <ul className="ct-list">
-      {agencies.map(({ id, name, kind }) => (
-        <li key={id}>
-          <PlanText>{name}</PlanText>{' '}
-          {kind !== 'body' && <span className="sb-kind">{t(`agencies.${kind}`)}</span>}
-        </li>
-      ))}
-    </ul>
+    <AgencyLists
+      lists={[
+        { title: t('agencies.lead'), agencies: target.leadAgencies.map(entry) },
+        { title: t('agencies.coordinating'), agencies: target.coordinatingAgencies.map(entry) },
+      ]}
+      kindHint={t('agencies.classHint')}
+    />
   );
 }

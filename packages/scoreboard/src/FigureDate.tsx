@@ -1,4 +1,4 @@
-import { Icon } from '@cantho/ui/icon';
+import { SampleMark } from '@cantho/ui/sample-mark';
 import { useMessages } from './useMessages.ts';
 
 export interface FigureDateProps {
@@ -9,13 +9,9 @@ export interface FigureDateProps {
 
 /** Of which day a figure is, and whether it is made up; nothing where there is none. */
 export function FigureDate({ asOf, sample }: FigureDateProps) {
-  const { t, date } = useMessages();
+  const { t, day } = useMessages();
   if (asOf === null) return null;
-  const day = { date: date(asOf) };
-  if (!sample) return <span>{t('figures.of', day)}</span>;
-  return (
-    <span className="sb-sample">
-      <Icon name="sample" /> {t('figures.sampleOf', day)}
-    </span>
-  );
+  const date = day(asOf);
+  if (!sample) return <span>{t('figures.of', { date })}</span>;
+  return <SampleMark label={t('figures.sampleOf', { date })} />;
 }

@@ -1,16 +1,15 @@
-import type { IndicatorState, Measurement, MeasurementList } from '@cantho/api-client';
+import { type IndicatorState, type Measurement, type MeasurementList, readFailure } from '@cantho/api-client';
+import type { Read } from '@cantho/host-sdk/react-data';
+import { PlanText } from '@cantho/host-sdk/react-messages';
 import { Button } from '@cantho/ui/button';
 import { DataTable, type DataTableColumn } from '@cantho/ui/data-table';
 import { LineChart } from '@cantho/ui/line-chart';
 import { Notice } from '@cantho/ui/notice';
+import { SampleMark } from '@cantho/ui/sample-mark';
 import { Skeleton } from '@cantho/ui/skeleton';
 import type { ReactNode } from 'react';
-import { errorText } from './errorText.ts';
 import { type HistoryRow, historyRows, monthlySeries } from './history.ts';
-import { PlanText } from './PlanText.tsx';
-import { SampleMark } from './SampleMark.tsx';
 import { type Messages, useMessages } from './useMessages.ts';
-import type { Read } from './useRead.ts';
 
 export interface HistoryProps {
   readonly indicator: IndicatorState;
@@ -42,17 +41,17 @@ export function History({ indicator, measurements, today, heading }: HistoryProp
 /** Nothing reported, or not known yet. */
 function NoHistory({ measurements }: Pick<HistoryProps, 'measurements'>) {
   const { t } = useMessages();
-  const { data, error, offline, retry, fetching } = measurements;
+  const { data, error, isOnline, refetch, isFetching } = measurements;
   if (data) return <p className="ct-muted">{t('history.none')}</p>;
   if (!error) return <Skeleton shape="card" />;
   const again = (
-    <Button icon="retry" busy={fetching} onClick={retry}>
+    <Button icon="retry" busy={isFetching} onClick={() => refetch()}>
       {t('retry')}
     </Button>
   );
   return (
-    <Notice kind="error" title={t('error.title')} action={offline ? undefined : again}>
-      {t(errorText(error, offline))}
+    <Notice kind="error" title={t('error.title')} action={isOnline ? again : undefined}>
+      {t(`error.${readFailure(error, isOnline)}`)}
     </Notice>
   );
 }
@@ -64,7 +63,7 @@ interface ChartProps extends Pick<HistoryProps, 'indicator' | 'heading'> {
 
 function Chart({ indicator, items, today, heading }: ChartProps) {
   const messages = useMessages();
-  const { t, percent, period, month } = messages;
+  const { t, percent, period, shortPeriod } = messages;
   const points = monthlySeries(items, today).map((point) => ({
     period: point.period,
     value: point.measurement?.value ?? null,
@@ -75,7 +74,7 @@ function Chart({ indicator, items, today, heading }: ChartProps) {
       summary={summaryOf(points, messages)}
       points={points.map((point) => ({
         label: `${period(point.period)}: ${percent(point.value)}`,
-        shortLabel: t('month.short', { month: month(point.period) }),
+        shortLabel: shortPeriod(point.period),
         value: point.value,
       }))}
       goal={indicator.goal ?? undefined}
@@ -123,19 +122,19 @@ function HistoryTable({ rows }: { readonly rows: readonly HistoryRow[] }) {
   );
 }
 
-function columnsOf({ t, date, time, period }: Messages): DataTableColumn<HistoryRow>[] {
+function columnsOf({ t, day, instant, period }: Messages): DataTableColumn<HistoryRow>[] {
   const of = (cell: (measurement: Measurement) => ReactNode) => (row: HistoryRow) =>
     row.measurement ? cell(row.measurement) : '–';
   return [
     { key: 'month', header: t('history.month'), rowHeader: true, cell: (row) => period(row.period) },
     { key: 'value', header: t('history.value'), cell: (row) => <ReportedValue row={row} /> },
-    { key: 'asOf', header: t('history.asOf'), cell: of(({ asOf }) => date(asOf)) },
+    { key: 'asOf', header: t('history.asOf'), cell: of(({ asOf }) => day(asOf)) },
     {
       key: 'source',
       header: t('history.source'),
       cell: of((measurement) => <Source measurement={measurement} />),
     },
-    { key: 'published', header: t('history.published'), cell: of(({ publishedAt }) => time(publishedAt)) },
+    { key: 'published', header: t('history.published'), cell: of(({ publishedAt }) => instant(publishedAt)) },
   ];
 }
 
@@ -149,7 +148,7 @@ function ReportedValue({ row: { measurement, corrected } }: { readonly row: Hist
       {corrected ? <s>{text}</s> : <strong>{text}</strong>}
       {corrected && <> ({t('history.corrected')})</>}
       {revises && <> ({t('history.correction')})</>}
-      {sample && <SampleMark />}
+      {sample && <SampleMark label={t('sample')} />}
     </>
   );
 }

@@ -1,14 +1,14 @@
 import type { IndicatorState, MeasurementList } from '@cantho/api-client';
+import type { Read } from '@cantho/host-sdk/react-data';
+import { PlanText } from '@cantho/host-sdk/react-messages';
 import { Card } from '@cantho/ui/card';
 import { Heading } from '@cantho/ui/heading';
 import { StatusTag } from '@cantho/ui/status-tag';
+import { useHeadingLevel } from './configContext.ts';
 import { History } from './History.tsx';
-import { PlanText } from './PlanText.tsx';
 import { StatusExplanation } from './StatusExplanation.tsx';
-import { useHeadingLevel } from './surroundings.ts';
 import { IndicatorFigure } from './TargetCard.tsx';
 import { useMessages } from './useMessages.ts';
-import type { Read } from './useRead.ts';
 
 export interface IndicatorPanelProps {
   readonly indicator: IndicatorState;

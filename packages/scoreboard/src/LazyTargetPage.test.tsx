@@ -6,11 +6,11 @@ import { mountScoreboard } from '../test/mountForTest.ts';
 
 const chunk = vi.hoisted(() => ({ isDown: true }));
 
-vi.mock('./loadTargetPage.ts', async (original) => {
-  const real = await original<typeof import('./loadTargetPage.ts')>();
-  const loadTargetPage = () =>
-    chunk.isDown ? Promise.reject(new TypeError('Failed to fetch the chunk')) : real.loadTargetPage();
-  return { ...real, loadTargetPage };
+vi.mock('./targetPageChunk.ts', async (original) => {
+  const { targetPageChunk } = await original<typeof import('./targetPageChunk.ts')>();
+  const load = () =>
+    chunk.isDown ? Promise.reject(new TypeError('Failed to fetch the chunk')) : targetPageChunk.load();
+  return { targetPageChunk: { ...targetPageChunk, load } };
 });
 
 it('a page whose code did not come is reported, told in words, and healed by retry; the list works on', async () => {
@@ -23,6 +23,6 @@ it('a page whose code did not come is reported, told in words, and healed by ret
   chunk.isDown = false;
   await userEvent.click(view.getByRole('button', { name: 'Thử lại' }));
   await waitFor(() =>
-    expect(view.getByText('Mục tiêu: tối thiểu 50 %', { selector: '.ct-meter-goal' })).toBeTruthy(),
+    expect(view.getByText('Mục tiêu: tối thiểu 50%', { selector: '.ct-meter-goal' })).toBeTruthy(),
   );
 });

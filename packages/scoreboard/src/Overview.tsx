@@ -1,12 +1,14 @@
 import type { Pillar, TargetSummary } from '@cantho/api-client';
 import { useRouteLink } from '@cantho/host-sdk/react-module';
 import { Card } from '@cantho/ui/card';
+import { Fold } from '@cantho/ui/fold';
 import { Heading } from '@cantho/ui/heading';
 import { Link } from '@cantho/ui/link';
+import { useConfig, useHeadingLevel } from './configContext.ts';
 import { noFilter, pillars, searchOf } from './filters.ts';
 import { overviewOf } from './overview.ts';
+import { roomFrom } from './roomFrom.ts';
 import { StatusCountsBar } from './StatusCountsBar.tsx';
-import { useConfig, useHeadingLevel } from './surroundings.ts';
 import { useMessages } from './useMessages.ts';
 
 export interface OverviewProps {
@@ -16,7 +18,7 @@ export interface OverviewProps {
 
 /** Counts by status for all and for each pillar. */
 export function Overview({ items }: OverviewProps) {
-  const { t, date, number } = useMessages();
+  const { t, day, number } = useMessages();
   const { pillar } = useConfig();
   const level = useHeadingLevel(1);
   const { total, withData, byStatus, asOf } = overviewOf(items);
@@ -26,7 +28,7 @@ export function Overview({ items }: OverviewProps) {
         <div className="ct-stack">
           <p className="sb-facts">
             <span>{t('figures.withData', { count: total, withData: number(withData) })}</span>
-            {asOf && <span>{t('figures.asOf', { date: date(asOf) })}</span>}
+            {asOf && <span>{t('figures.asOf', { date: day(asOf) })}</span>}
           </p>
           {withData === 0 && <p className="ct-muted">{t('meaning.noData')}</p>}
           <StatusCountsBar
@@ -36,13 +38,15 @@ export function Overview({ items }: OverviewProps) {
           />
         </div>
         {!pillar && (
-          <ul className="ct-list sb-pillars" aria-label={t('pillars.title')}>
-            {pillars.map((each) => (
-              <li key={each}>
-                <PillarOverview pillar={each} items={items.filter((item) => item.pillar === each)} />
-              </li>
-            ))}
-          </ul>
+          <Fold label={t('pillars.title')} openFrom={roomFrom}>
+            <ul className="ct-list sb-pillars" aria-label={t('pillars.title')}>
+              {pillars.map((each) => (
+                <li key={each}>
+                  <PillarOverview pillar={each} items={items.filter((item) => item.pillar === each)} />
+                </li>
+              ))}
+            </ul>
+          </Fold>
         )}
       </div>
     </Card>

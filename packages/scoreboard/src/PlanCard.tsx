@@ -2,21 +2,19 @@ import type { Summary } from '@cantho/api-client';
 import { useReady, useRouteLink } from '@cantho/host-sdk/react-module';
 import { Button } from '@cantho/ui/button';
 import { Card } from '@cantho/ui/card';
+import { SampleMark } from '@cantho/ui/sample-mark';
+import { useConfig, useHeadingLevel } from './configContext.ts';
 import { noFilter, searchOf } from './filters.ts';
-import { ReadBanners } from './ReadBanners.tsx';
-import { ReadFailed } from './ReadFailed.tsx';
-import { SampleMark } from './SampleMark.tsx';
+import { useSummary } from './planReads.ts';
+import { ReadBanners, ReadFailed, ReadWaiting } from './ReadStates.tsx';
 import { StatusCountsBar } from './StatusCountsBar.tsx';
-import { useConfig, useHeadingLevel, useSession } from './surroundings.ts';
 import { useMessages } from './useMessages.ts';
-import { useRead } from './useRead.ts';
-import { Waiting } from './Waiting.tsx';
 
 const shapes = [{ shape: 'heading' }, { shape: 'bar' }, { count: 6 }] as const;
 
 /** The plan in one look, for a host's home page. */
 export function PlanCard() {
-  const read = useRead(useSession().reads.summary());
+  const read = useSummary();
   if (read.data) {
     return (
       <div className="ct-stack">
@@ -28,7 +26,7 @@ export function PlanCard() {
   if (read.error) return <ReadFailed read={read} error={read.error} />;
   return (
     <Card as="section">
-      <Waiting slow={read.slow} shapes={shapes} />
+      <ReadWaiting shapes={shapes} />
     </Card>
   );
 }
@@ -71,11 +69,11 @@ interface CardFooterProps {
 }
 
 function CardFooter({ figuresAsOf, sample }: CardFooterProps) {
-  const { t, date } = useMessages();
+  const { t, day } = useMessages();
   return (
     <div className="ct-cluster">
-      <span>{figuresAsOf ? t('figures.asOf', { date: date(figuresAsOf) }) : t('figures.none')}</span>
-      {sample && <SampleMark />}
+      <span>{figuresAsOf ? t('figures.asOf', { date: day(figuresAsOf) }) : t('figures.none')}</span>
+      {sample && <SampleMark label={t('sample')} />}
     </div>
   );
 }

@@ -1,14 +1,15 @@
 import type { IndicatorState, Measurement, MeasurementList, Target, TargetSummary } from '@cantho/api-client';
+import type { Read } from '@cantho/host-sdk/react-data';
+import { PlanText } from '@cantho/host-sdk/react-messages';
 import { latestRevision } from '@cantho/plan/rules';
 import { DescriptionList } from '@cantho/ui/description-list';
 import { Heading } from '@cantho/ui/heading';
+import { Provenance } from '@cantho/ui/provenance';
+import { SampleMark } from '@cantho/ui/sample-mark';
 import { Skeleton } from '@cantho/ui/skeleton';
+import { useHeadingLevel } from './configContext.ts';
 import { DocumentName } from './History.tsx';
-import { PlanText } from './PlanText.tsx';
-import { SampleMark } from './SampleMark.tsx';
-import { useHeadingLevel } from './surroundings.ts';
 import { useMessages } from './useMessages.ts';
-import type { Read } from './useRead.ts';
 
 export interface ProvenancePanelProps {
   /** From the list it has no provenance yet. */
@@ -53,20 +54,17 @@ function PlanSide({ provenance }: { readonly provenance: PlanProvenance }) {
   const { t } = useMessages();
   const { document, appendix, row, quote, sourceSha256 } = provenance;
   return (
-    <DescriptionList
-      items={[
-        { term: t('provenance.document'), description: document },
-        { term: t('provenance.appendix'), description: t('provenance.row', { appendix, row }) },
-        {
-          term: t('provenance.quote'),
-          description: (
-            <blockquote className="sb-quote">
-              <PlanText>{quote}</PlanText>
-            </blockquote>
-          ),
-        },
-        { term: t('provenance.hash'), description: <code className="sb-hash">{sourceSha256}</code> },
-      ]}
+    <Provenance
+      terms={{
+        document: t('provenance.document'),
+        place: t('provenance.appendix'),
+        quote: t('provenance.quote'),
+        hash: t('provenance.hash'),
+      }}
+      document={document}
+      place={t('provenance.row', { appendix, row })}
+      quote={<PlanText>{quote}</PlanText>}
+      hash={sourceSha256}
     />
   );
 }
@@ -94,21 +92,22 @@ function FigureSide({ indicator, number, measurements }: FigureSideProps) {
 }
 
 function ReportSide({ measurement }: { readonly measurement: Measurement }) {
-  const { t, period, time } = useMessages();
+  const { t, period, instant } = useMessages();
   const { document, agency, publishedAt, sample } = measurement;
   return (
     <>
       {sample && (
         <p>
-          <SampleMark />
+          <SampleMark label={t('sample')} />
         </p>
       )}
       <DescriptionList
+        stacked
         items={[
           { term: t('provenance.report'), description: <DocumentName document={document} /> },
           { term: t('provenance.agency'), description: <PlanText>{agency.name}</PlanText> },
           { term: t('provenance.period'), description: period(measurement.period) },
-          { term: t('provenance.published'), description: time(publishedAt) },
+          { term: t('provenance.published'), description: instant(publishedAt) },
         ]}
       />
     </>

@@ -12,6 +12,6 @@ it.each(all)('the story %s is drawn', async (_name, { args = {} }) => {
   const { container } = render(<Mounted {...args} />);
   await waitFor(() => {
     const shadow = container.firstElementChild?.firstElementChild?.shadowRoot;
-    expect(shadow?.querySelector('.sb-root')?.childElementCount).toBeGreaterThan(0);
+    expect(shadow?.querySelector('.ct-page')?.childElementCount).toBeGreaterThan(0);
   });
 });

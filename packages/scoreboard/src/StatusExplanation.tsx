@@ -39,9 +39,9 @@ const sentences = {
   yearOver: 'why.yearOver',
 } as const satisfies Record<Exclude<StatusReason, 'pace'>, string>;
 
-function inputsOf(indicator: IndicatorState, { t, percent, date, goal }: Messages) {
+function inputsOf(indicator: IndicatorState, { t, percent, day, goal }: Messages) {
   const { current, asOf, base, attainment, yearShare, pace } = indicator;
-  const dated = (value: number, day: string) => t('why.dated', { value: percent(value), date: date(day) });
+  const dated = (value: number, on: string) => t('why.dated', { value: percent(value), date: day(on) });
   const items = [
     { term: t('why.current'), description: asOf && current !== null ? dated(current, asOf) : t('why.none') },
     { term: t('why.goal'), description: goal(indicator) },
@@ -50,7 +50,7 @@ function inputsOf(indicator: IndicatorState, { t, percent, date, goal }: Message
   if (attainment !== null) items.push({ term: t('why.attainment'), description: percent(attainment * 100) });
   if (pace !== null && yearShare !== null && asOf) {
     const key = countsFromBase(indicator) ? 'why.yearShareSinceBase' : 'why.yearShareValue';
-    const description = t(key, { share: percent(yearShare * 100), date: date(asOf) });
+    const description = t(key, { share: percent(yearShare * 100), date: day(asOf) });
     items.push({ term: t('why.yearShare'), description });
   }
   return items;

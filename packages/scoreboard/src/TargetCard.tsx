@@ -1,13 +1,13 @@
 import type { IndicatorState, TargetSummary } from '@cantho/api-client';
 import type { RouteSearch } from '@cantho/host-sdk';
+import { PlanText } from '@cantho/host-sdk/react-messages';
 import { useRouteLink } from '@cantho/host-sdk/react-module';
 import { Card } from '@cantho/ui/card';
 import { Meter } from '@cantho/ui/meter';
 import { StatusTag } from '@cantho/ui/status-tag';
 import { VisuallyHidden } from '@cantho/ui/visually-hidden';
+import { useHeadingLevel } from './configContext.ts';
 import { FigureDate } from './FigureDate.tsx';
-import { PlanText } from './PlanText.tsx';
-import { useHeadingLevel } from './surroundings.ts';
 import { useMessages } from './useMessages.ts';
 
 export interface TargetCardProps {

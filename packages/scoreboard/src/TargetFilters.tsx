@@ -1,20 +1,19 @@
 import type { TargetSummary } from '@cantho/api-client';
-import { Button } from '@cantho/ui/button';
 import { FilterChips } from '@cantho/ui/filter-chips';
+import { Fold } from '@cantho/ui/fold';
 import { SearchField } from '@cantho/ui/search-field';
 import { Select } from '@cantho/ui/select';
-import { useId, useState } from 'react';
+import { useConfig } from './configContext.ts';
 import {
   countFilters,
   leadAgenciesOf,
-  noFilter,
   pillars,
   type Sort,
   sorts,
   statuses,
   type TargetFilter,
 } from './filters.ts';
-import { useConfig } from './surroundings.ts';
+import { roomFrom } from './roomFrom.ts';
 import { useMessages } from './useMessages.ts';
 
 export interface TargetFiltersProps {
@@ -24,14 +23,12 @@ export interface TargetFiltersProps {
   readonly onChange: (change: Partial<TargetFilter>) => void;
 }
 
-/** Text, and behind a button where space is short: status, pillar, lead agency, order. */
+/** Text, status by one tap, and the rest folded away where space is short: lead agency, order, pillar. */
 export function TargetFilters({ items, filter, onChange }: TargetFiltersProps) {
   const { t, number } = useMessages();
-  const [open, setOpen] = useState(false);
-  const moreId = useId();
-  const count = countFilters(filter);
+  const count = countFilters({ ...filter, q: '', status: [] });
   return (
-    <div className="sb-filter-bar">
+    <section className="ct-stack" aria-label={t('filter.title')}>
       <SearchField
         label={t('filter.text')}
         hint={t('filter.textHint')}
@@ -39,47 +36,37 @@ export function TargetFilters({ items, filter, onChange }: TargetFiltersProps) {
         value={filter.q}
         onChange={(q) => onChange({ q })}
       />
-      <div className="ct-cluster sb-filter-actions">
-        <div className="sb-filters-toggle">
-          <Button
-            icon="down"
-            aria-expanded={open}
-            aria-controls={moreId}
-            onClick={() => setOpen((before) => !before)}
-          >
-            {count > 0 ? t('filter.chosen', { count }) : t('filter.title')}
-          </Button>
+      <FilterChips
+        legend={t('filter.status')}
+        legendHidden
+        options={statuses.map((status) => ({
+          value: status,
+          label: t(`status.${status}`),
+          icon: status,
+          countText: number(items.filter((item) => item.status === status).length),
+        }))}
+        value={filter.status}
+        onChange={(status) => onChange({ status: status as TargetFilter['status'] })}
+      />
+      <Fold
+        label={count > 0 ? t('filter.moreCount', { count }) : t('filter.more')}
+        open={count > 0 || filter.sort !== 'no'}
+        openFrom={roomFrom}
+      >
+        <div className="ct-stack">
+          <div className="sb-selects">
+            <LeadSelect items={items} filter={filter} onChange={onChange} />
+            <Select
+              label={t('filter.sort')}
+              options={sorts.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+              value={filter.sort}
+              onChange={(sort) => onChange({ sort: sort as Sort })}
+            />
+          </div>
+          <PillarChips filter={filter} onChange={onChange} />
         </div>
-        {count > 0 && (
-          <Button icon="cross" variant="quiet" onClick={() => onChange({ ...noFilter, sort: filter.sort })}>
-            {t('filter.clear')}
-          </Button>
-        )}
-      </div>
-      <div id={moreId} className={open ? 'sb-filters sb-filters-open' : 'sb-filters'}>
-        <div className="sb-selects">
-          <LeadSelect items={items} filter={filter} onChange={onChange} />
-          <Select
-            label={t('filter.sort')}
-            options={sorts.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
-            value={filter.sort}
-            onChange={(sort) => onChange({ sort: sort as Sort })}
-          />
-        </div>
-        <FilterChips
-          legend={t('filter.status')}
-          options={statuses.map((status) => ({
-            value: status,
-            label: t(`status.${status}`),
-            icon: status,
-            countText: number(items.filter((item) => item.status === status).length),
-          }))}
-          value={filter.status}
-          onChange={(status) => onChange({ status: status as TargetFilter['status'] })}
-        />
-        <PillarChips filter={filter} onChange={onChange} />
-      </div>
-    </div>
+      </Fold>
+    </section>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { TargetSummary } from '@cantho/api-client';
+import { PlanText } from '@cantho/host-sdk/react-messages';
 import { Heading } from '@cantho/ui/heading';
 import { StatusTag } from '@cantho/ui/status-tag';
+import { useHeadingLevel } from './configContext.ts';
 import { FigureDate } from './FigureDate.tsx';
-import { PlanText } from './PlanText.tsx';
-import { useHeadingLevel } from './surroundings.ts';
 import { useMessages } from './useMessages.ts';
 
 /** Number, verbatim text, and the status with what it means. */

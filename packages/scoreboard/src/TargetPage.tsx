@@ -1,31 +1,21 @@
-import {
-  isProblem,
-  type MeasurementList,
-  type Target,
-  type TargetList,
-  type TargetSummary,
-} from '@cantho/api-client';
+import { isProblem, type MeasurementList, type Target, type TargetSummary } from '@cantho/api-client';
 import type { ModuleRoute } from '@cantho/host-sdk';
-import { useReady, useRouteLink } from '@cantho/host-sdk/react-module';
+import type { Read } from '@cantho/host-sdk/react-data';
+import { useReady, useRouteLink, useViewTitle } from '@cantho/host-sdk/react-module';
 import { BackLink } from '@cantho/ui/back-link';
 import { Button } from '@cantho/ui/button';
 import { EmptyState } from '@cantho/ui/empty-state';
 import { Heading } from '@cantho/ui/heading';
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { AgenciesPanel } from './AgenciesPanel.tsx';
+import { useHeadingLevel } from './configContext.ts';
 import { IndicatorPanel } from './IndicatorPanel.tsx';
 import { ProvenancePanel } from './ProvenancePanel.tsx';
-import { ReadBanners } from './ReadBanners.tsx';
-import { ReadFailed } from './ReadFailed.tsx';
-import { allTargets } from './session.ts';
-import { useHeadingLevel, useSession } from './surroundings.ts';
+import { useListedTarget, useMeasurements, useTarget } from './planReads.ts';
+import { ReadBanners, ReadFailed, ReadWaiting } from './ReadStates.tsx';
 import { TargetHead } from './TargetHead.tsx';
 import { takeReader } from './takeReader.ts';
 import { useMessages } from './useMessages.ts';
-import { type Read, useRead } from './useRead.ts';
-import { useTitle } from './useTitle.ts';
-import { Waiting } from './Waiting.tsx';
 
 const shapes = [
   { shape: 'tag' },
@@ -46,13 +36,12 @@ export function TargetPage({ route, entered }: TargetPageProps) {
   const { t } = useMessages();
   const { no, search = {} } = route;
   const linkOf = useRouteLink();
-  const { reads } = useSession();
-  const read = useRead(reads.target(no));
-  const measurements = useRead(reads.measurements(no));
+  const read = useTarget(no);
+  const measurements = useMeasurements(no);
   const listed = useListedTarget(no);
   const target = read.data ?? listed;
   const place = useEntryFocus(entered);
-  useTitle(t('target', { no }));
+  useViewTitle(t('target', { no }));
   return (
     <div className="ct-stack sb-target" ref={place} tabIndex={-1}>
       <div>
@@ -67,14 +56,6 @@ export function TargetPage({ route, entered }: TargetPageProps) {
   );
 }
 
-/** The row of the list, where the reader came from there: shown until the whole target is here, or offline. */
-function useListedTarget(no: number): TargetSummary | undefined {
-  const { queryKey } = useSession().reads.targets(allTargets);
-  return useQueryClient()
-    .getQueryData<TargetList>(queryKey)
-    ?.items.find((item) => item.no === no);
-}
-
 function useEntryFocus(entered: boolean) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -85,7 +66,7 @@ function useEntryFocus(entered: boolean) {
 
 function NoTarget({ no, read }: { readonly no: number; readonly read: Read<Target> }) {
   const { error } = read;
-  if (error === null) return <Waiting slow={read.slow} shapes={shapes} />;
+  if (error === null) return <ReadWaiting shapes={shapes} />;
   // A number beyond the contract's range is refused, which means the same to a reader.
   if (isProblem(error, 'notFound', 'validation')) return <NotFound no={no} />;
   return <ReadFailed read={read} error={error} />;
@@ -145,7 +126,7 @@ function LoadedTarget({ target, read, measurements }: LoadedTargetProps) {
           </section>
           <section className="ct-stack sb-section">
             <Heading level={level}>{t('provenance.title')}</Heading>
-            <ProvenancePanel target={target} measurements={measurements} waiting={read.fetching} />
+            <ProvenancePanel target={target} measurements={measurements} waiting={read.isFetching} />
           </section>
           <div>
             <Button {...linkOf({ name: 'feedback', search: { about: `target-${no}` } })}>

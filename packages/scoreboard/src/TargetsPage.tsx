@@ -1,25 +1,22 @@
 import type { TargetList, TargetSummary } from '@cantho/api-client';
 import type { RouteSearch } from '@cantho/host-sdk';
-import { useHost, useReady } from '@cantho/host-sdk/react-module';
+import type { Read } from '@cantho/host-sdk/react-data';
+import { useHost, useReady, useViewTitle } from '@cantho/host-sdk/react-module';
 import { Button } from '@cantho/ui/button';
 import { EmptyState } from '@cantho/ui/empty-state';
 import { Heading } from '@cantho/ui/heading';
 import { useEffect, useRef } from 'react';
-import { filterTargets, noFilter, pillars, searchOf } from './filters.ts';
-import { prefetchTargetPage } from './loadTargetPage.ts';
+import { useConfig, useHeadingLevel } from './configContext.ts';
+import { countFilters, filterTargets, noFilter, pillars, searchOf } from './filters.ts';
 import { Overview } from './Overview.tsx';
-import { ReadBanners } from './ReadBanners.tsx';
-import { ReadFailed } from './ReadFailed.tsx';
-import { allTargets } from './session.ts';
-import { useConfig, useHeadingLevel, useSession } from './surroundings.ts';
+import { useTargets } from './planReads.ts';
+import { ReadBanners, ReadFailed, ReadWaiting } from './ReadStates.tsx';
 import { TargetCard } from './TargetCard.tsx';
 import { TargetFilters } from './TargetFilters.tsx';
 import { takeReader } from './takeReader.ts';
+import { targetPageChunk } from './targetPageChunk.ts';
 import { useMessages } from './useMessages.ts';
-import { type Read, useRead } from './useRead.ts';
 import { useTargetFilter } from './useTargetFilter.ts';
-import { useTitle } from './useTitle.ts';
-import { Waiting } from './Waiting.tsx';
 
 const shapes = [{ shape: 'heading' }, { shape: 'card', count: 4 }] as const;
 
@@ -30,11 +27,11 @@ export interface TargetsPageProps {
 
 /** The list of targets. */
 export function TargetsPage({ returnedFrom }: TargetsPageProps) {
-  const read = useRead(useSession().reads.targets(allTargets));
-  useTitle(useMessages().t('targets.title'));
+  const read = useTargets();
+  useViewTitle(useMessages().t('targets.title'));
   if (read.data) return <LoadedPage read={read} list={read.data} returnedFrom={returnedFrom} />;
   if (read.error) return <ReadFailed read={read} error={read.error} />;
-  return <Waiting slow={read.slow} shapes={shapes} />;
+  return <ReadWaiting shapes={shapes} />;
 }
 
 interface LoadedPageProps extends TargetsPageProps {
@@ -49,13 +46,18 @@ function LoadedPage({ read, list, returnedFrom }: LoadedPageProps) {
   const [level, nextLevel] = [useHeadingLevel(0), useHeadingLevel(1)];
   useReady(true);
   // So that a target opens at once, also offline.
-  useEffect(prefetchTargetPage, []);
+  useEffect(() => targetPageChunk.prefetch(), []);
   const items = pillar ? list.items.filter((item) => item.pillar === pillar) : list.items;
   const shown = filterTargets(items, filter);
   const result =
     shown.length === items.length
       ? t('result', { count: items.length })
       : t('resultOf', { count: shown.length, total: items.length });
+  const clear = countFilters(filter) > 0 && (
+    <Button variant="quiet" icon="cross" onClick={() => change({ ...noFilter, sort: filter.sort })}>
+      {t('filter.clear')}
+    </Button>
+  );
   return (
     <div className="ct-stack ct-stack-loose">
       <div className="ct-stack">
@@ -63,19 +65,20 @@ function LoadedPage({ read, list, returnedFrom }: LoadedPageProps) {
         <ReadBanners read={read} sample={list.sample} />
       </div>
       <Overview items={items} />
-      <TargetFilters items={items} filter={filter} onChange={change} />
-      <p role="status" className="sb-result">
-        {result}
-      </p>
+      <div className="ct-stack">
+        <TargetFilters items={items} filter={filter} onChange={change} />
+        <div className="sb-results">
+          <p role="status">{result}</p>
+          {shown.length > 0 && clear}
+        </div>
+      </div>
       {shown.length === 0 ? (
         <EmptyState
           headingLevel={nextLevel}
           icon="search"
           title={t('empty.title')}
           detail={t('empty.detail')}
-          action={
-            <Button onClick={() => change({ ...noFilter, sort: filter.sort })}>{t('filter.clear')}</Button>
-          }
+          action={clear}
         />
       ) : (
         <Targets

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import en from './messages/en.json' with { type: 'json' };
 import vi from './messages/vi.json' with { type: 'json' };
-import { createMessages, loadMessages } from './messages.ts';
 
 const name = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
 const names = (messages: object) => [...new Set(Object.keys(messages).map(name))].sort();
@@ -44,12 +43,4 @@ it.each([
 
 it('no message is empty', () => {
   expect([...Object.values(vi), ...Object.values(en)].filter((text) => text.trim() === '')).toEqual([]);
-});
-
-it('instances do not change each other’s language', async () => {
-  const [one, other] = [createMessages(), createMessages()];
-  await loadMessages(one, 'en');
-  await one.changeLanguage('en');
-  expect(one.t('retry')).toBe('Try again');
-  expect(other.t('retry')).toBe('Thử lại');
 });

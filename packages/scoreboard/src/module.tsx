@@ -1,11 +1,12 @@
 import { defineModule } from '@cantho/host-sdk';
+import { prefetchMessages } from '@cantho/host-sdk/react-messages';
 import { createReactMount } from '@cantho/host-sdk/react-module';
 import { configSchema, type ScoreboardConfig } from './config.ts';
-import { prefetchTargetPage } from './loadTargetPage.ts';
-import { locales, prefetchMessages } from './messages.ts';
+import { messages } from './messages.ts';
+import { firstReads, plan } from './planReads.ts';
 import { Scoreboard } from './Scoreboard.tsx';
-import { prefetchSession } from './session.ts';
-import { css } from './styles.ts';
+import { styles } from './styles.ts';
+import { targetPageChunk } from './targetPageChunk.ts';
 
 /** The plan's 30 targets. */
 export default defineModule<ScoreboardConfig>({
@@ -16,9 +17,9 @@ export default defineModule<ScoreboardConfig>({
   needs: { features: ['navigation'] },
   routes: ['targets', 'target'],
   prefetch(host, config) {
-    prefetchMessages(host.locale.get());
-    if (config.view !== 'card' && host.navigation.route.get()?.name === 'target') prefetchTargetPage();
-    prefetchSession(host, config);
+    prefetchMessages(messages, host);
+    if (config.view !== 'card' && host.navigation.route.get()?.name === 'target') targetPageChunk.prefetch();
+    plan.prefetch(host, config.apiBaseUrl, firstReads(host, config));
   },
-  mount: createReactMount({ moduleId: 'scoreboard', Root: Scoreboard, css, className: 'ct-root', locales }),
+  mount: createReactMount({ moduleId: 'scoreboard', Root: Scoreboard, css: styles, className: 'ct-root' }),
 });

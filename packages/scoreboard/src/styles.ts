@@ -1,49 +1,57 @@
+import { agencyListsStyles } from '@cantho/ui/agency-lists';
 import { backLinkStyles } from '@cantho/ui/back-link';
 import { buttonStyles } from '@cantho/ui/button';
 import { cardStyles } from '@cantho/ui/card';
+import { dataAgeStyles } from '@cantho/ui/data-age';
 import { dataTableStyles } from '@cantho/ui/data-table';
 import { descriptionListStyles } from '@cantho/ui/description-list';
 import { emptyStateStyles } from '@cantho/ui/empty-state';
 import { errorPanelStyles } from '@cantho/ui/error-panel';
 import { filterChipsStyles } from '@cantho/ui/filter-chips';
+import { foldStyles } from '@cantho/ui/fold';
 import { lineChartStyles } from '@cantho/ui/line-chart';
 import { linkStyles } from '@cantho/ui/link';
 import { meterStyles } from '@cantho/ui/meter';
 import { noticeStyles } from '@cantho/ui/notice';
-import { offlineBannerStyles } from '@cantho/ui/offline-banner';
+import { provenanceStyles } from '@cantho/ui/provenance';
 import { sampleBannerStyles } from '@cantho/ui/sample-banner';
+import { sampleMarkStyles } from '@cantho/ui/sample-mark';
 import { searchFieldStyles } from '@cantho/ui/search-field';
 import { selectStyles } from '@cantho/ui/select';
-import { skeletonStyles } from '@cantho/ui/skeleton';
 import { statusBarStyles } from '@cantho/ui/status-bar';
 import { statusTagStyles } from '@cantho/ui/status-tag';
 import { baseCss, tokensCss } from '@cantho/ui/styles';
-import own from './scoreboard.css?inline';
+import { waitingStyles } from '@cantho/ui/waiting';
+import css from './scoreboard.css?inline';
 
 /** Each text once, in cascade order. */
-export const css: readonly string[] = [
+export const styles: readonly string[] = [
   ...new Set([
     tokensCss,
     baseCss,
+    ...agencyListsStyles,
     ...backLinkStyles,
     ...buttonStyles,
     ...cardStyles,
+    ...dataAgeStyles,
     ...dataTableStyles,
     ...descriptionListStyles,
     ...emptyStateStyles,
     ...errorPanelStyles,
     ...filterChipsStyles,
+    ...foldStyles,
     ...lineChartStyles,
     ...linkStyles,
     ...meterStyles,
     ...noticeStyles,
-    ...offlineBannerStyles,
+    ...provenanceStyles,
     ...sampleBannerStyles,
+    ...sampleMarkStyles,
     ...searchFieldStyles,
     ...selectStyles,
-    ...skeletonStyles,
     ...statusBarStyles,
     ...statusTagStyles,
-    own,
+    ...waitingStyles,
+    css,
   ]),
 ];
