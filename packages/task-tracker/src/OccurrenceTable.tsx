@@ -1,9 +1,9 @@
 import type { Occurrence, Task } from '@cantho/api-client';
 import { DataTable, type DataTableColumn } from '@cantho/ui/data-table';
+import { SampleMark } from '@cantho/ui/sample-mark';
 import { StatusTag } from '@cantho/ui/status-tag';
 import { dueDayWords } from './deadlineWords.ts';
 import { useMessages } from './messages.ts';
-import { SampleMark } from './SampleMark.tsx';
 
 const romans = ['I', 'II', 'III', 'IV'];
 
@@ -35,7 +35,7 @@ export function OccurrenceTable({ task }: { readonly task: Task }) {
         return (
           <span className="ct-cluster">
             <StatusTag status={occurrence.deadlineState} label={t(key, values)} />
-            {occurrence.sample && <SampleMark />}
+            {occurrence.sample && <SampleMark label={t('sample.title')} />}
           </span>
         );
       },

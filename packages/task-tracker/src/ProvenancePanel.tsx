@@ -1,6 +1,6 @@
 import type { PlanProvenance } from '@cantho/api-client';
 import { PlanText } from '@cantho/host-sdk/react-messages';
-import { DescriptionList } from '@cantho/ui/description-list';
+import { Provenance } from '@cantho/ui/provenance';
 import { useMessages } from './messages.ts';
 
 /** Where in the plan the task stands, in its very words, and which text they were read from. */
@@ -8,20 +8,17 @@ export function ProvenancePanel({ provenance }: { readonly provenance: PlanProve
   const { t } = useMessages();
   const { document, appendix, row, quote, sourceSha256 } = provenance;
   return (
-    <DescriptionList
-      items={[
-        { term: t('provenance.document'), description: document },
-        { term: t('provenance.place'), description: t('provenance.placeOf', { appendix, row }) },
-        {
-          term: t('provenance.quote'),
-          description: (
-            <blockquote className="tt-quote">
-              <PlanText>{quote}</PlanText>
-            </blockquote>
-          ),
-        },
-        { term: t('provenance.hash'), description: <code className="tt-hash">{sourceSha256}</code> },
-      ]}
+    <Provenance
+      terms={{
+        document: t('provenance.document'),
+        place: t('provenance.place'),
+        quote: t('provenance.quote'),
+        hash: t('provenance.hash'),
+      }}
+      document={document}
+      place={t('provenance.placeOf', { appendix, row })}
+      quote={<PlanText>{quote}</PlanText>}
+      hash={sourceSha256}
     />
   );
 }

@@ -4,7 +4,7 @@ import { useRouteLink } from '@cantho/host-sdk/react-module';
 import { Button } from '@cantho/ui/button';
 import { Heading, type HeadingLevel } from '@cantho/ui/heading';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { AgencyLists } from './AgencyLists.tsx';
+import { AgencyPanel } from './AgencyPanel.tsx';
 import { DeadlineFacts } from './DeadlineFacts.tsx';
 import { isLongText } from './longText.ts';
 import { MissedReports } from './MissedReports.tsx';
@@ -54,7 +54,7 @@ export function TaskArticle({ task, level, takesFocus }: TaskArticleProps) {
         {part(t('task.updates'), <UpdateHistory updates={task.updates} />)}
       </div>
       <div className="tt-task-side ct-stack">
-        {part(t('task.agencies'), <AgencyLists task={task} level={level === 1 ? 3 : 4} />)}
+        {part(t('task.agencies'), <AgencyPanel task={task} />)}
         {part(t('provenance.title'), <ProvenancePanel provenance={task.provenance} />)}
         {part(
           t('feedback.title'),

@@ -1,7 +1,7 @@
 import type { TaskSummary } from '@cantho/api-client';
 import { defaultDueSoonDays } from '@cantho/plan/rules';
 import { type FilterChip, FilterChips } from '@cantho/ui/filter-chips';
-import { Icon } from '@cantho/ui/icon';
+import { Fold } from '@cantho/ui/fold';
 import { SearchField } from '@cantho/ui/search-field';
 import { Select } from '@cantho/ui/select';
 import { statuses } from '@cantho/ui/status-tag';
@@ -98,11 +98,11 @@ function MoreFilters({ agencies, filters, onChange, tasks }: TaskFiltersProps) {
     matches: (task: TaskSummary) => boolean,
   ) => option(value, t(key), tasks.filter(matches).length);
   return (
-    <details className="tt-more" open={chosen > 0 ? true : undefined}>
-      <summary>
-        <Icon name="down" />
-        {chosen === 0 ? t('filters.more') : t('filters.moreCount', { count: chosen })}
-      </summary>
+    <Fold
+      label={chosen === 0 ? t('filters.more') : t('filters.moreCount', { count: chosen })}
+      open={chosen > 0}
+      openFrom={44}
+    >
       <div className="tt-selects">
         <Select
           label={t('filters.kind')}
@@ -137,6 +137,6 @@ function MoreFilters({ agencies, filters, onChange, tasks }: TaskFiltersProps) {
           onChange={(agency) => onChange({ ...filters, agency })}
         />
       </div>
-    </details>
+    </Fold>
   );
 }

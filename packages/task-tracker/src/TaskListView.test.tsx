@@ -56,7 +56,7 @@ describe('the list of tasks', () => {
     overdue.getByText('Đang thực hiện');
     overdue.getByText('Sở Khoa học và Công nghệ');
     overdue.getByText('Chậm báo cáo 2 tháng');
-    overdue.getByText('Minh hoạ');
+    overdue.getByText('Số liệu minh hoạ');
     row(2).getByText('Đạt 2/4 kỳ');
     row(2).getByText('Kỳ tới 30/9/2026');
     row(3).getByText('Đã báo cáo kỳ gần nhất');

@@ -1,11 +1,10 @@
 import type { RouteSearch } from '@cantho/host-sdk';
 import { useReady, useViewTitle } from '@cantho/host-sdk/react-module';
 import { Heading } from '@cantho/ui/heading';
-import { SampleBanner } from '@cantho/ui/sample-banner';
-import { DataAge, Failed, Loading } from './DataStates.tsx';
 import { useMessages } from './messages.ts';
 import { planNumber } from './planNumber.ts';
 import { useAllTasks } from './planReads.ts';
+import { ReadBanners, ReadFailed, ReadWaiting } from './ReadStates.tsx';
 import { TaskList } from './TaskList.tsx';
 import { TaskSummaryPanel } from './TaskSummaryPanel.tsx';
 
@@ -26,7 +25,11 @@ export function TaskListView({ level, search, onFilter, focusTask }: TaskListVie
   if (!data) {
     return (
       <div className="ct-page">
-        {error ? <Failed {...{ error, query, level }} /> : <Loading label={t('list.loading')} />}
+        {error ? (
+          <ReadFailed read={query} error={error} level={level} />
+        ) : (
+          <ReadWaiting label={t('list.loading')} />
+        )}
       </div>
     );
   }
@@ -39,8 +42,7 @@ export function TaskListView({ level, search, onFilter, focusTask }: TaskListVie
           <span className="ct-muted">{t('list.judgedOn', { date: format.day(data.today) })}</span>
         </p>
       </header>
-      <DataAge query={query} />
-      {data.sample && <SampleBanner label={t('sample.title')} detail={t('sample.detail')} />}
+      <ReadBanners read={query} sample={data.sample} />
       <TaskSummaryPanel tasks={data.items} level={level} onFilter={onFilter} />
       <TaskList {...{ level, search, onFilter, focusTask }} tasks={data.items} today={data.today} />
     </div>

@@ -1,9 +1,9 @@
 import type { TaskSummary } from '@cantho/api-client';
 import { Icon } from '@cantho/ui/icon';
+import { SampleMark } from '@cantho/ui/sample-mark';
 import { StatusTag } from '@cantho/ui/status-tag';
 import { deadlineWords, freshnessWords } from './deadlineWords.ts';
 import { useMessages } from './messages.ts';
-import { SampleMark } from './SampleMark.tsx';
 
 /** How a task stands: its deadline (or, ongoing, its reports) as a tag; work and missed reports, other facts, in words. */
 export function TaskTags({ task, today }: { readonly task: TaskSummary; readonly today: string }) {
@@ -31,7 +31,7 @@ export function TaskTags({ task, today }: { readonly task: TaskSummary; readonly
       )}
       {sample && (
         <li>
-          <SampleMark />
+          <SampleMark label={t('sample.title')} />
         </li>
       )}
     </ul>

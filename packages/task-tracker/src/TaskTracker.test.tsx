@@ -93,16 +93,26 @@ describe('the task tracker', () => {
 
   it('keeps the tasks offline, with their date, and reads anew when the network is back', async () => {
     const fetch = vi.fn(fakeFetch(createPlanHandlers()));
-    const { host, view, root, drawn } = mountTracker({ fetch, route: fewTasks });
+    const { host, view, drawn } = mountTracker({ fetch, route: fewTasks });
     await drawn();
     act(() => host.setOnline(false));
-    view.getByText('Đang ngoại tuyến');
+    await view.findByText('Đang ngoại tuyến');
     view.getByText(/^Số liệu tải lúc /);
     view.getByText('3 trong 51 nhiệm vụ', { selector: 'strong' });
-    await expectNoAxeViolations(root);
+    const asked = fetch.mock.calls.length;
     act(() => host.setOnline(true));
-    await waitFor(() => expect(fetch).toHaveBeenCalledTimes(2));
-    expect(view.queryByText('Đang ngoại tuyến')).toBeNull();
+    await waitFor(() => expect(fetch.mock.calls.length).toBe(asked + 1));
+    await waitFor(() => expect(view.queryByText('Đang ngoại tuyến')).toBeNull());
+    view.getByText('3 trong 51 nhiệm vụ', { selector: 'strong' });
+  });
+
+  // By itself: on a busy machine axe takes so long that nothing timed may stand beside it.
+  it('has no accessibility violation offline', async () => {
+    const { host, view, root, drawn } = mountTracker({ route: fewTasks });
+    await drawn();
+    act(() => host.setOnline(false));
+    await view.findByText('Đang ngoại tuyến');
+    await expectNoAxeViolations(root);
   });
 
   it('keeps the tasks when newer ones cannot be had, and says so', async () => {

@@ -1,17 +1,18 @@
 import { DataProvider } from '@cantho/host-sdk/react-data';
 import { MessagesProvider } from '@cantho/host-sdk/react-messages';
-import type { ModuleRootProps } from '@cantho/host-sdk/react-module';
+import { type ModuleRootProps, useHost } from '@cantho/host-sdk/react-module';
 import { useRef } from 'react';
 import type { TaskTrackerConfig } from './config.ts';
 import { messages } from './messages.ts';
-import { plan } from './planReads.ts';
+import { firstReads, plan } from './planReads.ts';
 import { TaskListView } from './TaskListView.tsx';
 import { TaskView } from './TaskView.tsx';
 import { useTaskRoute } from './useTaskRoute.ts';
 
 export function TaskTracker({ config }: ModuleRootProps<TaskTrackerConfig>) {
+  const { apiBaseUrl } = config;
   return (
-    <DataProvider key={config.apiBaseUrl} source={plan} baseUrl={config.apiBaseUrl}>
+    <DataProvider key={apiBaseUrl} source={plan} baseUrl={apiBaseUrl} first={firstReads(useHost(), config)}>
       <MessagesProvider setup={messages}>
         <Place config={config} />
       </MessagesProvider>

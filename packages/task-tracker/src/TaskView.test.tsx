@@ -19,8 +19,8 @@ describe('one task', () => {
     const table = region('Các kỳ').getByRole('table', { name: 'Đạt 2/4 kỳ' });
     const rows = within(table).getAllByRole('row').slice(1);
     expect(rows.map((row) => row.textContent?.replaceAll('\u00a0', ' '))).toEqual([
-      'Quý I/202631/3/202620/3/2026Hoàn thành đúng hạnMinh hoạ',
-      'Quý II/202630/6/202619/6/2026Hoàn thành đúng hạnMinh hoạ',
+      'Quý I/202631/3/202620/3/2026Hoàn thành đúng hạn Số liệu minh hoạ',
+      'Quý II/202630/6/202619/6/2026Hoàn thành đúng hạn Số liệu minh hoạ',
       'Quý III/202630/9/2026Chưa cóCòn 91 ngày',
       'Quý IV/202631/12/2026Chưa cóCòn 183 ngày',
     ]);
@@ -76,15 +76,15 @@ describe('one task', () => {
     expect(history.getByRole('link', { name: '12/BC-SKHCN – Báo cáo quý' }).getAttribute('href')).toBe(
       document.url,
     );
-    expect(history.queryByText('Minh hoạ')).toBeNull();
+    expect(history.queryByText('Số liệu minh hoạ')).toBeNull();
     expect(view.queryByText('Số liệu minh hoạ')).toBeNull();
   });
 
   it('names agencies, marks classes of them, and says where the task stands in the plan', async () => {
     const { region } = await drawnTask(1);
-    region('Cơ quan').getByText('UBND xã, phường');
-    expect(region('Cơ quan').getAllByText('(nhóm cơ quan)')).toHaveLength(2);
-    const provenance = region('Lấy từ đâu?');
+    region('Cơ quan thực hiện').getByText('UBND xã, phường');
+    expect(region('Cơ quan thực hiện').getAllByText('Nhóm cơ quan')).toHaveLength(2);
+    const provenance = region('Nguồn');
     provenance.getByText('224/KH-UBND');
     provenance.getByText('Phụ lục II, dòng 1');
     provenance.getByText('Xây dựng, ban hành chương trình, kế hoạch công tác chuyển đổi số.');

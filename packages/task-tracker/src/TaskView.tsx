@@ -3,11 +3,10 @@ import type { ModuleRoute } from '@cantho/host-sdk';
 import { useReady, useRouteLink, useViewTitle } from '@cantho/host-sdk/react-module';
 import { BackLink } from '@cantho/ui/back-link';
 import { EmptyState } from '@cantho/ui/empty-state';
-import { SampleBanner } from '@cantho/ui/sample-banner';
-import { DataAge, Failed, Loading } from './DataStates.tsx';
 import { useMessages } from './messages.ts';
 import { planNumber } from './planNumber.ts';
 import { useTask } from './planReads.ts';
+import { ReadBanners, ReadFailed, ReadWaiting } from './ReadStates.tsx';
 import { TaskArticle } from './TaskArticle.tsx';
 
 export interface TaskViewProps {
@@ -35,8 +34,7 @@ export function TaskView({ no, level, backTo, takesFocus }: TaskViewProps) {
       )}
       {query.data && !isMissing && (
         <>
-          <DataAge query={query} />
-          {query.data.sample && <SampleBanner label={t('sample.title')} detail={t('sample.detail')} />}
+          <ReadBanners read={query} sample={query.data.sample} />
           <TaskArticle task={query.data} level={level} takesFocus={takesFocus} />
         </>
       )}
@@ -47,8 +45,10 @@ export function TaskView({ no, level, backTo, takesFocus }: TaskViewProps) {
           detail={t('task.notFoundDetail', { plan: planNumber })}
         />
       )}
-      {!query.data && !isMissing && query.error && <Failed error={query.error} query={query} level={level} />}
-      {!query.data && !query.error && <Loading label={t('task.loading', { no })} />}
+      {!query.data && !isMissing && query.error && (
+        <ReadFailed read={query} error={query.error} level={level} />
+      )}
+      {!query.data && !query.error && <ReadWaiting label={t('task.loading', { no })} />}
     </div>
   );
 }

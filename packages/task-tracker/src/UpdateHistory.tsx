@@ -2,10 +2,10 @@ import type { TaskUpdate } from '@cantho/api-client';
 import { PlanText } from '@cantho/host-sdk/react-messages';
 import { Button } from '@cantho/ui/button';
 import { Link } from '@cantho/ui/link';
+import { SampleMark } from '@cantho/ui/sample-mark';
 import { StatusTag } from '@cantho/ui/status-tag';
 import { useState } from 'react';
 import { useMessages } from './messages.ts';
-import { SampleMark } from './SampleMark.tsx';
 
 /** As many as fit a phone's screen; the year has twelve. */
 const firstShown = 4;
@@ -57,7 +57,7 @@ function Update({ update }: { readonly update: TaskUpdate }) {
           status={workState === 'notReported' ? 'noData' : workState}
           label={t(`workState.${workState}`)}
         />
-        {sample && <SampleMark />}
+        {sample && <SampleMark label={t('sample.title')} />}
       </div>
       {note && (
         <p>

@@ -3,7 +3,7 @@ import { prefetchMessages } from '@cantho/host-sdk/react-messages';
 import { createReactMount } from '@cantho/host-sdk/react-module';
 import { configSchema, type TaskTrackerConfig } from './config.ts';
 import { messages } from './messages.ts';
-import { prefetchPlan } from './planReads.ts';
+import { firstReads, plan } from './planReads.ts';
 import { styles } from './styles.ts';
 import { TaskTracker } from './TaskTracker.tsx';
 
@@ -16,7 +16,7 @@ export default defineModule<TaskTrackerConfig>({
   routes: ['tasks', 'task'],
   prefetch(host, config) {
     prefetchMessages(messages, host);
-    prefetchPlan(host, config);
+    plan.prefetch(host, config.apiBaseUrl, firstReads(host, config));
   },
   mount: createReactMount({ moduleId: 'task-tracker', Root: TaskTracker, css: styles, className: 'ct-root' }),
 });

@@ -16,11 +16,11 @@ export const plan = createDataSource<Queries>((host, baseUrl) =>
 /** All tasks in one answer: filters and groups are worked out here, so that they answer at once and offline. */
 const allTasks = (ask: Queries) => ask.tasks({ pageSize: 100 });
 
-/** Starts what the first view will ask for. */
-export function prefetchPlan(host: Host, config: TaskTrackerConfig): void {
+/** What the first view needs: its data come beside the code, not after it. */
+export function firstReads(host: Host, config: TaskTrackerConfig) {
   const route = host.navigation.route.get();
   const no = config.taskNo ?? (route?.name === 'task' ? route.no : null);
-  plan.prefetch(host, config.apiBaseUrl, (ask) => [no === null ? allTasks(ask) : ask.task(no)]);
+  return (ask: Queries): readonly object[] => [no === null ? allTasks(ask) : ask.task(no)];
 }
 
 export const useAllTasks = () => useRead(allTasks(useModuleApi<Queries>()));
