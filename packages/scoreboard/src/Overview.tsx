@@ -7,9 +7,11 @@ import { Link } from '@cantho/ui/link';
 import { useConfig, useHeadingLevel } from './configContext.ts';
 import { noFilter, pillars, searchOf } from './filters.ts';
 import { overviewOf } from './overview.ts';
-import { roomFrom } from './roomFrom.ts';
 import { StatusCountsBar } from './StatusCountsBar.tsx';
 import { useMessages } from './useMessages.ts';
+
+/** Width in em from which on the pillars stand side by side; folded away below. */
+const roomyFrom = 44;
 
 export interface OverviewProps {
   /** All targets the module shows, before any filter. */
@@ -38,7 +40,7 @@ export function Overview({ items }: OverviewProps) {
           />
         </div>
         {!pillar && (
-          <Fold label={t('pillars.title')} openFrom={roomFrom}>
+          <Fold label={t('pillars.title')} openFrom={roomyFrom}>
             <ul className="ct-list sb-pillars" aria-label={t('pillars.title')}>
               {pillars.map((each) => (
                 <li key={each}>

@@ -13,7 +13,6 @@ import {
   statuses,
   type TargetFilter,
 } from './filters.ts';
-import { roomFrom } from './roomFrom.ts';
 import { useMessages } from './useMessages.ts';
 
 export interface TargetFiltersProps {
@@ -51,7 +50,6 @@ export function TargetFilters({ items, filter, onChange }: TargetFiltersProps) {
       <Fold
         label={count > 0 ? t('filter.moreCount', { count }) : t('filter.more')}
         open={count > 0 || filter.sort !== 'no'}
-        openFrom={roomFrom}
       >
         <div className="ct-stack">
           <div className="sb-selects">

@@ -65,7 +65,7 @@ function LoadedPage({ read, list, returnedFrom }: LoadedPageProps) {
         <ReadBanners read={read} sample={list.sample} />
       </div>
       <Overview items={items} />
-      <div className="ct-stack">
+      <div className="ct-stack ct-stack-tight">
         <TargetFilters items={items} filter={filter} onChange={change} />
         <div className="sb-results">
           <p role="status">{result}</p>

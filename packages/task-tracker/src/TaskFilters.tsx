@@ -101,7 +101,6 @@ function MoreFilters({ agencies, filters, onChange, tasks }: TaskFiltersProps) {
     <Fold
       label={chosen === 0 ? t('filters.more') : t('filters.moreCount', { count: chosen })}
       open={chosen > 0}
-      openFrom={44}
     >
       <div className="tt-selects">
         <Select

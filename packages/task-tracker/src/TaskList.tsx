@@ -35,7 +35,7 @@ export function TaskList({ tasks, today, level, search, onFilter, focusTask }: T
     </Button>
   );
   return (
-    <div className="ct-stack">
+    <div className="ct-stack ct-stack-tight">
       <TaskFilters {...{ tasks, agencies, filters }} onChange={setFilters} />
       <div className="tt-results">
         <p>
