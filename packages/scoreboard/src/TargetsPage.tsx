@@ -18,6 +18,9 @@ import { targetPageChunk } from './targetPageChunk.ts';
 import { useMessages } from './useMessages.ts';
 import { useTargetFilter } from './useTargetFilter.ts';
 
+/** Milliseconds after the list is drawn: it has been read by then, and nothing else is on its way. */
+const restMs = 3000;
+
 const shapes = [{ shape: 'heading' }, { shape: 'card', count: 4 }] as const;
 
 export interface TargetsPageProps {
@@ -45,8 +48,11 @@ function LoadedPage({ read, list, returnedFrom }: LoadedPageProps) {
   const [filter, change] = useTargetFilter();
   const [level, nextLevel] = [useHeadingLevel(0), useHeadingLevel(1)];
   useReady(true);
-  // So that a target opens at once, also offline.
-  useEffect(() => targetPageChunk.prefetch(), []);
+  // So that a target opens at once, also offline; what the reader waits for now comes before.
+  useEffect(() => {
+    const timer = setTimeout(targetPageChunk.prefetch, restMs);
+    return () => clearTimeout(timer);
+  }, []);
   const items = pillar ? list.items.filter((item) => item.pillar === pillar) : list.items;
   const shown = filterTargets(items, filter);
   const result =
@@ -109,9 +115,16 @@ function Targets({ items, grouped, search, returnedFrom }: TargetsProps) {
       ))}
     </ul>
   );
-  if (!grouped) return <div ref={list}>{cards(items)}</div>;
+  // The reader reaches for a target.
+  const soon = { onPointerOver: targetPageChunk.prefetch, onFocus: targetPageChunk.prefetch };
+  if (!grouped)
+    return (
+      <div ref={list} {...soon}>
+        {cards(items)}
+      </div>
+    );
   return (
-    <div className="ct-stack ct-stack-loose" ref={list}>
+    <div className="ct-stack ct-stack-loose" ref={list} {...soon}>
       {pillars
         .map((pillar) => ({ pillar, own: items.filter((item) => item.pillar === pillar) }))
         .filter(({ own }) => own.length > 0)
