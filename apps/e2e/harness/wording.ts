@@ -6,9 +6,9 @@ export function dateOf(day: string): RegExp {
   return new RegExp(`(?<!\\d)0?${date}/0?${month}/${year}(?!\\d)`);
 }
 
-/** 76.9 as `76,9 %`. */
+/** 76.9 as `76,9%`. */
 export function percentOf(value: number): string {
-  return `${String(value).replace('.', ',')} %`;
+  return `${String(value).replace('.', ',')}%`;
 }
 
 /** `2026-03` as `tháng 3/2026`. */
@@ -22,7 +22,7 @@ export const targetStatuses = {
   onTrack: 'Đúng tiến độ',
   atRisk: 'Có nguy cơ',
   offTrack: 'Chậm tiến độ',
-  notAssessable: 'Chưa đủ căn cứ đánh giá',
+  notAssessable: 'Chưa đánh giá được',
   noData: 'Chưa có số liệu',
 } as const;
 

@@ -2,10 +2,10 @@ import { expect, test } from '../harness/test.ts';
 
 test.use({ systemKind: 'fresh' });
 
-/** "0 %", but not the end of "100 %" or "62,0 %". */
+/** "0%", but not the end of "100%" or "62,0%". */
 const zeroPercent = /(?<![\d,])0\s?%/;
 
-test('before the first report every target says that there are no figures, and none says 0 %', async ({
+test('before the first report every target says that there are no figures, and none says 0%', async ({
   page,
 }) => {
   await page.goto('/targets');
@@ -27,7 +27,7 @@ test('a target without figures keeps its goal and its source, and explains that 
   await page.goto('/targets/15');
   const main = page.getByRole('main');
   await expect(main.getByText('Chưa có số liệu không có nghĩa là bằng 0.').first()).toBeVisible();
-  await expect(main.getByText('Mục tiêu: đạt 100 %').first()).toBeVisible();
+  await expect(main.getByText('Mục tiêu: đạt 100%').first()).toBeVisible();
   await expect(main).toContainText('Phụ lục I, dòng 15');
   await expect(main).not.toContainText(zeroPercent);
   await expect(main.getByRole('note')).toHaveCount(0);

@@ -38,6 +38,7 @@ test('targets are filtered by pillar and by words without accents, and the addre
   await page.goto('/targets');
   const main = page.getByRole('main');
   const result = main.getByRole('status').filter({ hasText: 'chỉ tiêu' });
+  await main.getByText('Bộ lọc khác').click();
   await main.getByRole('checkbox', { name: pillars.society }).check();
   await expect(result).toHaveText('11 trên 30 chỉ tiêu');
   await main.getByRole('searchbox', { name: 'Tìm trong chỉ tiêu' }).fill('chu ky so');
@@ -119,7 +120,7 @@ test('a target says where its goal and its figures come from', async ({ page, ap
   );
   await page.goto('/targets/27');
   const main = page.getByRole('main');
-  await expect(main.getByRole('heading', { name: 'Số liệu này từ đâu ra?' })).toBeVisible();
+  await expect(main.getByRole('heading', { name: 'Nguồn' })).toBeVisible();
   await expect(main).toContainText('224/KH-UBND');
   await expect(main).toContainText('Phụ lục I, dòng 27');
   await expect(main).toContainText(target.provenance.quote);
