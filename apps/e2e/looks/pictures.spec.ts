@@ -17,6 +17,8 @@ for (const { name, open, hasFigures, complaint } of screens) {
     if (complaint) watch.allow(complaint);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page);
+    // Else what lies under the last click is drawn as hovered.
+    await page.mouse.move(0, 0);
     for (const size of sizes) {
       await page.setViewportSize(size);
       if (hasFigures) {
