@@ -36,7 +36,7 @@ export default defineConfig({
     // A page without a charset would garble Vietnamese texts.
     charset: 'ascii',
     sourceMap: { js: 'hidden-source-map' },
-    overrideBrowserslist: ['chrome >= 90', 'safari >= 15', 'firefox >= 100'],
+    overrideBrowserslist: ['chrome >= 94', 'safari >= 16.4', 'firefox >= 100'],
   },
   resolve: { conditionNames: ['@cantho/source', '...'] },
   tools: {

@@ -31,7 +31,7 @@ export default defineConfig({
     filename: { js: '[name].[contenthash:10].js', css: '[name].[contenthash:10].css' },
     charset: 'ascii',
     sourceMap: { js: 'hidden-source-map' },
-    overrideBrowserslist: ['chrome >= 90', 'safari >= 15', 'firefox >= 100'],
+    overrideBrowserslist: ['chrome >= 94', 'safari >= 16.4', 'firefox >= 100'],
     legalComments: 'none',
     cleanDistPath: true,
   },

@@ -2,8 +2,10 @@ import { useHost, useReady, useViewTitle } from '@cantho/host-sdk/react-module';
 import type { HeadingLevel } from '@cantho/ui/heading';
 import { useEffect, useRef } from 'react';
 import type { FeedbackWidgetConfig } from './config.ts';
+import { isBlank } from './drafts.ts';
 import { FeedbackForm } from './FeedbackForm.tsx';
-import { SentPage } from './SentPage.tsx';
+import { LazySentPage } from './LazySentPage.tsx';
+import { sentPageChunk } from './sentPageChunk.ts';
 import { firstSubject } from './subjects.ts';
 import { useFeedbackDraft } from './useFeedbackDraft.ts';
 import { useMessages } from './useMessages.ts';
@@ -35,6 +37,10 @@ export function FeedbackPage({ level, config, wanted, takesFocus = false }: Feed
     choose(asked);
     writeAnother();
   }, [asked, choose, now, writeAnother]);
+  const hasWritten = !isBlank(writing.draft);
+  useEffect(() => {
+    if (hasWritten) sentPageChunk.prefetch();
+  }, [hasWritten]);
   useReady(true);
   useViewTitle(sent ? t('sent.title') : t('form.title'));
 
@@ -47,7 +53,7 @@ export function FeedbackPage({ level, config, wanted, takesFocus = false }: Feed
   };
   const hasSent = useRef(false);
   if (sent) hasSent.current = true;
-  if (sent) return <SentPage level={level} sent={sent} onAnother={writeAnother} />;
+  if (sent) return <LazySentPage level={level} sent={sent} onAnother={writeAnother} />;
   return (
     <FeedbackForm
       level={level}

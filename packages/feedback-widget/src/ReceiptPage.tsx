@@ -1,5 +1,6 @@
 import { isProblem } from '@cantho/api-client';
 import { useRead } from '@cantho/host-sdk/react-data';
+import { useChunkMessages } from '@cantho/host-sdk/react-messages';
 import { useHost, useReady, useRouteLink, useViewTitle } from '@cantho/host-sdk/react-module';
 import { Button } from '@cantho/ui/button';
 import { ErrorPanel } from '@cantho/ui/error-panel';
@@ -12,6 +13,7 @@ import { Skeleton } from '@cantho/ui/skeleton';
 import { type FormEvent, useState } from 'react';
 import { failureOf } from './failures.ts';
 import { receiptOf, useFeedbackApi } from './feedbackApi.ts';
+import vi from './messages/receipt.vi.json' with { type: 'json' };
 import { ReceiptDetails } from './ReceiptDetails.tsx';
 import { readReceiptCode } from './receiptSteps.ts';
 import { SentCodes } from './SentCodes.tsx';
@@ -29,6 +31,7 @@ export interface ReceiptPageProps {
 
 /** Looks a receipt up. The code stays in the field, out of the address and the history. */
 export function ReceiptPage({ level, code, takesFocus = false }: ReceiptPageProps) {
+  useChunkMessages(vi);
   const { t } = useMessages();
   const heading = useFocusOnce(takesFocus);
   const routeLink = useRouteLink();

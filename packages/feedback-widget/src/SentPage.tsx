@@ -1,3 +1,4 @@
+import { useChunkMessages } from '@cantho/host-sdk/react-messages';
 import { useHost } from '@cantho/host-sdk/react-module';
 import { Button } from '@cantho/ui/button';
 import { Heading, type HeadingLevel } from '@cantho/ui/heading';
@@ -5,6 +6,7 @@ import { LiveRegion } from '@cantho/ui/live-region';
 import { Notice } from '@cantho/ui/notice';
 import { StatusTag } from '@cantho/ui/status-tag';
 import { useEffect, useState } from 'react';
+import vi from './messages/sent.vi.json' with { type: 'json' };
 import { ReceiptLink } from './ReceiptLink.tsx';
 import { receiptPageChunk } from './receiptPageChunk.ts';
 import { removeSent } from './sentReceipts.ts';
@@ -20,6 +22,7 @@ export interface SentPageProps {
 
 /** The receipt, right after sending. */
 export function SentPage({ level, sent, onAnother }: SentPageProps) {
+  useChunkMessages(vi);
   const { t, format, subjectName } = useMessages();
   const { receipt, wasChanged } = sent;
   const heading = useFocusOnce();

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import en from './messages/en.json' with { type: 'json' };
+import receiptVi from './messages/receipt.vi.json' with { type: 'json' };
+import sentVi from './messages/sent.vi.json' with { type: 'json' };
 import vi from './messages/vi.json' with { type: 'json' };
 
-const vietnamese: Record<string, string> = vi;
+const vietnamese: Record<string, string> = { ...vi, ...receiptVi, ...sentVi };
 const english: Record<string, string> = en;
 
 const stem = (key: string) => key.replace(/_(one|other)$/, '');
@@ -31,6 +33,11 @@ describe('messages', () => {
   it.each(Object.keys(english))('take the same values: %s', (key) => {
     const own = vietnamese[key] ?? vietnamese[`${stem(key)}_other`] ?? '';
     expect(variables(english[key] ?? '')).toEqual(variables(own));
+  });
+
+  it('stand in one Vietnamese file each', () => {
+    const files = [vi, receiptVi, sentVi].map((texts) => Object.keys(texts).length);
+    expect(Object.keys(vietnamese)).toHaveLength(files.reduce((sum, count) => sum + count, 0));
   });
 
   it('are never empty', () => {

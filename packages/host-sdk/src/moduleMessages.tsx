@@ -50,6 +50,19 @@ export function useModuleMessages<Key extends string>(): Messages<Key> {
   return messages as Messages<Key>;
 }
 
+const InstanceContext = createContext<I18n | null>(null);
+
+/**
+ * Vietnamese texts that come with a chunk of the module, so that the first view does not carry them. Call it in the chunk's
+ * outermost component, before anything there is said. English texts come all at once.
+ */
+export function useChunkMessages(vi: Texts): void {
+  const i18n = useContext(InstanceContext);
+  if (!i18n) throw new Error('useChunkMessages: expected a MessagesProvider above, found none');
+  // While drawing, not after: the very first drawing says them. Adding them again changes nothing.
+  useMemo(() => i18n.addResourceBundle('vi', 'translation', vi), [i18n, vi]);
+}
+
 function messagesIn(i18n: I18n, language: Language): Messages<string> {
   return {
     t: i18n.getFixedT(language) as unknown as Translate<string>,
@@ -114,8 +127,10 @@ export function MessagesProvider({ setup, children }: MessagesProviderProps): Re
   const messages = useMemo(() => (drawn ? messagesIn(i18n, drawn) : null), [i18n, drawn]);
   if (!messages) return null;
   return (
-    <MessagesContext.Provider value={messages}>
-      <div lang={messages.language}>{children}</div>
-    </MessagesContext.Provider>
+    <InstanceContext.Provider value={i18n}>
+      <MessagesContext.Provider value={messages}>
+        <div lang={messages.language}>{children}</div>
+      </MessagesContext.Provider>
+    </InstanceContext.Provider>
   );
 }

@@ -8,5 +8,10 @@ export type {
   MessagesSetup,
   Translate,
 } from './moduleMessages.tsx';
-export { MessagesProvider, prefetchMessages, useModuleMessages } from './moduleMessages.tsx';
+export {
+  MessagesProvider,
+  prefetchMessages,
+  useChunkMessages,
+  useModuleMessages,
+} from './moduleMessages.tsx';
 export { PlanText } from './PlanText.tsx';
