@@ -48,7 +48,8 @@ export default defineConfig({
           environment: 'node',
           include: ['apps/{api,identity}/src/**/*.test.ts'],
           exclude: ['**/*.unit.test.ts'],
-          testTimeout: 30_000,
+          // Some tests start whole processes several times; a busy machine takes its time.
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
         },
