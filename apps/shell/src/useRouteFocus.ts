@@ -1,9 +1,13 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
-/** Where the focus is inside `main`, a module may have put it there itself: it knows its headings. */
-function isPlacedIn(main: HTMLElement): boolean {
+/**
+ * Inside `main` a module may have put the focus itself: it knows its headings. In an open menu the reader has, while the page
+ * was still changing.
+ */
+function isPlaced(main: HTMLElement): boolean {
   const { activeElement } = main.ownerDocument;
-  return activeElement !== null && main.contains(activeElement) && activeElement !== main;
+  if (activeElement === null || activeElement === main) return false;
+  return main.contains(activeElement) || activeElement.getAttribute('aria-expanded') === 'true';
 }
 
 /** The module draws its new view after us, and the link that was pressed goes away only then. */
@@ -22,7 +26,7 @@ export function useRouteFocus(main: RefObject<HTMLElement | null>, pathname: str
     previous.current = pathname;
     setMoved(true);
     const timer = setTimeout(() => {
-      if (main.current && !isPlacedIn(main.current)) main.current.focus({ preventScroll: true });
+      if (main.current && !isPlaced(main.current)) main.current.focus({ preventScroll: true });
     }, settleMs);
     return () => clearTimeout(timer);
   }, [pathname, main]);

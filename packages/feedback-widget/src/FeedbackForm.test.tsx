@@ -39,7 +39,7 @@ describe('the feedback form', () => {
     await waitFor(() => expect(root.querySelectorAll('option')).toHaveLength(82));
     write(view);
     fireEvent.change(view.getByRole('searchbox'), { target: { value: 'song 5g' } });
-    const select = view.getByRole<HTMLSelectElement>('combobox', { name: 'Nội dung góp ý' });
+    const select = view.getByRole<HTMLSelectElement>('combobox', { name: 'Chỉ tiêu hoặc nhiệm vụ' });
     expect([...select.options].map(({ value }) => value)).toContain('target-20');
     expect(select.options.length).toBeLessThan(6);
     fireEvent.change(select, { target: { value: 'target-20' } });
