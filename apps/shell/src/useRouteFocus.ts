@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /**
- * Inside `main` a module may have put the focus itself: it knows its headings. In an open menu the reader has, while the page
- * was still changing.
+ * Whether someone has placed the focus already: a module, which knows its headings, inside `main`, or the reader, who
+ * pressed Tab or opened a menu while the page was still changing.
  */
-function isPlaced(main: HTMLElement): boolean {
-  const { activeElement } = main.ownerDocument;
-  if (activeElement === null || activeElement === main) return false;
-  return main.contains(activeElement) || activeElement.getAttribute('aria-expanded') === 'true';
+function isPlaced(main: HTMLElement, before: Element | null): boolean {
+  const { activeElement, body } = main.ownerDocument;
+  if (activeElement === null || activeElement === body || activeElement === main) return false;
+  return activeElement !== before || main.contains(activeElement);
 }
 
 /** The module draws its new view after us, and the link that was pressed goes away only then. */
@@ -25,8 +25,9 @@ export function useRouteFocus(main: RefObject<HTMLElement | null>, pathname: str
     if (previous.current === pathname) return;
     previous.current = pathname;
     setMoved(true);
+    const before = main.current?.ownerDocument.activeElement ?? null;
     const timer = setTimeout(() => {
-      if (main.current && !isPlaced(main.current)) main.current.focus({ preventScroll: true });
+      if (main.current && !isPlaced(main.current, before)) main.current.focus({ preventScroll: true });
     }, settleMs);
     return () => clearTimeout(timer);
   }, [pathname, main]);
