@@ -14,7 +14,7 @@ export type MessageKey = KeyOf<typeof vi & typeof receiptVi & typeof sentVi>;
 /** Vietnamese comes with the module, but for what only the pages in chunks say; English readers load theirs. */
 export const messages: MessagesSetup = {
   vi,
-  loadEnglish: () => import('./messages/en.json').then((module) => module.default),
+  load: { en: () => import('./messages/en.json').then((module) => module.default) },
 };
 
 /** Everything a component says, in the language drawn now. */

@@ -7,7 +7,7 @@
 import type { ModuleRoute, ModuleRouteName } from './routes.ts';
 
 /** Version of this contract (semver). A module names the range it was built against; see `checkContract`. */
-export const CONTRACT_VERSION = '1.0.0';
+export const CONTRACT_VERSION = '1.1.0';
 
 /** A language the host offers, as a BCP 47 tag. Modules fall back to `vi` for one they have no messages for. */
 export type Locale = 'vi' | 'en' | 'km';
@@ -131,7 +131,7 @@ export interface ModuleDefinition<Config = Record<string, unknown>> {
   readonly id: string;
   /** The module's own version. */
   readonly version: string;
-  /** Semver range of the contract it was built against, such as `^1.0.0`. */
+  /** Semver range of the contract it was built against, such as `^1.1.0`. */
   readonly contract: string;
   readonly configSchema: ConfigSchema;
   readonly needs: { readonly features: readonly HostFeature[] };

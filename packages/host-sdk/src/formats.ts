@@ -1,7 +1,20 @@
+import type { Locale } from './contract.ts';
+
 /** Vietnam has one time zone, and the plan's days are its. */
 const timeZone = 'Asia/Ho_Chi_Minh';
 
-const tags = { vi: 'vi-VN', en: 'en-GB' } as const;
+const english = 'en-GB';
+const vietnamese = 'vi-VN';
+
+/**
+ * Browsers without data for Khmer (Chromium has none) write `km-KH` as the device's own language does, in American English
+ * for example. So Khmer borrows: days as in Vietnam, which Khmer writes the same, and digits as in English, likewise.
+ */
+const tags = {
+  vi: { dates: vietnamese, numbers: vietnamese },
+  en: { dates: english, numbers: english },
+  km: { dates: vietnamese, numbers: english },
+} as const;
 
 /** Dates and numbers as the reader writes them. Days are `YYYY-MM-DD`, months `YYYY-MM`, instants RFC 3339 or milliseconds. */
 export interface Formats {
@@ -10,19 +23,22 @@ export interface Formats {
   month(month: string): string;
   /** With one decimal at most; with exactly as many as are asked for. */
   number(value: number, decimals?: number): string;
-  /** Of a share of 1, with one decimal at most: 0.315 is `31,5%` or `31.5%`, as Intl writes it for the language. */
+  /** Of a share of 1, with one decimal at most: 0.315 is `31,5%` or `31.5%`. */
   percent(share: number): string;
 }
+
+/** "Month 3, year 2026". Names of months would have to come along: no browser can be relied on for them. */
+const khmerMonth = (month: string): string => `ខែ${Number(month.slice(5))} ឆ្នាំ${month.slice(0, 4)}`;
 
 // A day has no time: noon in UTC is the same day in Vietnam.
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
-export function createFormats(language: 'vi' | 'en'): Formats {
-  const tag = tags[language];
-  const parts = { day: 'numeric', month: language === 'vi' ? 'numeric' : 'short', year: 'numeric' } as const;
-  const day = new Intl.DateTimeFormat(tag, { timeZone, ...parts });
-  const instant = new Intl.DateTimeFormat(tag, { timeZone, ...parts, hour: '2-digit', minute: '2-digit' });
-  const month = new Intl.DateTimeFormat(tag, { timeZone, month: 'long', year: 'numeric' });
+export function createFormats(language: Locale): Formats {
+  const { dates, numbers: tag } = tags[language];
+  const parts = { day: 'numeric', month: language === 'en' ? 'short' : 'numeric', year: 'numeric' } as const;
+  const day = new Intl.DateTimeFormat(dates, { timeZone, ...parts });
+  const instant = new Intl.DateTimeFormat(dates, { timeZone, ...parts, hour: '2-digit', minute: '2-digit' });
+  const month = new Intl.DateTimeFormat(dates, { timeZone, month: 'long', year: 'numeric' });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const exact = (decimals: number) =>
     new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
@@ -30,7 +46,7 @@ export function createFormats(language: 'vi' | 'en'): Formats {
   return {
     day: (value) => day.format(atNoon(value)),
     instant: (value) => instant.format(new Date(value)),
-    month: (value) => month.format(atNoon(`${value}-01`)),
+    month: (value) => (language === 'km' ? khmerMonth(value) : month.format(atNoon(`${value}-01`))),
     number: (value, decimals) => (decimals === undefined ? number : exact(decimals)).format(value),
     percent: (value) => percent.format(value),
   };

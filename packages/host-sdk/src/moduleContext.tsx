@@ -25,13 +25,13 @@ export interface ModuleSurroundings {
 const Surroundings = createContext<ModuleSurroundings | null>(null);
 
 const never: Observable<boolean> = { get: () => false, subscribe: () => () => {} };
-const anyLocale: readonly Locale[] = ['vi', 'en'];
+const anyLocale: readonly Locale[] = ['vi', 'en', 'km'];
 
 export interface HostProviderProps {
   readonly host: Host;
   /** By default `module`, for tests and stories of single components. */
   readonly moduleId?: string;
-  /** By default vi and en. */
+  /** By default all of the contract's. */
   readonly locales?: readonly Locale[];
   readonly suspended?: Observable<boolean>;
   readonly rootElement?: HTMLElement | null;

@@ -1,10 +1,10 @@
 import { createInstance, type i18n as I18n } from 'i18next';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
-import type { Host } from './contract.ts';
+import type { Host, Locale } from './contract.ts';
 import { createFormats, type Formats } from './formats.ts';
 import { useLocale, useReportError } from './moduleContext.tsx';
 
-export type Language = 'vi' | 'en';
+export type Language = Locale;
 
 /** Flat: keys with dots, plurals as `key_other`. */
 type Texts = Readonly<Record<string, string>>;
@@ -24,13 +24,18 @@ export type Translate<Key extends string> = (
 export interface MessagesSetup {
   /** At hand at once: it stands in for every language there are no messages in. */
   readonly vi: Texts;
-  /** Asked only when someone reads English. May reject, and is asked again then. */
-  readonly loadEnglish: () => Promise<Texts>;
+  /** A language's texts, asked for only when someone reads it. May reject, and is asked again then. */
+  readonly load: Readonly<Partial<Record<Exclude<Language, 'vi'>, () => Promise<Texts>>>>;
+}
+
+/** How to get the messages of a language; none for Vietnamese, and for one there are no messages in. */
+function loaderOf({ load }: MessagesSetup, language: Language): (() => Promise<Texts>) | undefined {
+  return language === 'vi' ? undefined : load[language];
 }
 
 /** Starts loading what the provider will need in the host's language. Never throws. */
-export function prefetchMessages({ loadEnglish }: MessagesSetup, host: Host): void {
-  if (host.locale.get() === 'en') loadEnglish().catch(() => {});
+export function prefetchMessages(setup: MessagesSetup, host: Host): void {
+  loaderOf(setup, host.locale.get())?.().catch(() => {});
 }
 
 export interface Messages<Key extends string> {
@@ -54,7 +59,7 @@ const InstanceContext = createContext<I18n | null>(null);
 
 /**
  * Vietnamese texts that come with a chunk of the module, so that the first view does not carry them. Call it in the chunk's
- * outermost component, before anything there is said. English texts come all at once.
+ * outermost component, before anything there is said. Texts of other languages come all at once.
  */
 export function useChunkMessages(vi: Texts): void {
   const i18n = useContext(InstanceContext);
@@ -85,9 +90,10 @@ function createI18n(vi: Texts): I18n {
   return i18n;
 }
 
-async function addMessages(i18n: I18n, language: Language, loadEnglish: () => Promise<Texts>): Promise<void> {
-  if (!i18n.hasResourceBundle(language, 'translation')) {
-    i18n.addResourceBundle(language, 'translation', await loadEnglish());
+async function addMessages(i18n: I18n, language: Language, setup: MessagesSetup): Promise<void> {
+  const load = loaderOf(setup, language);
+  if (load && !i18n.hasResourceBundle(language, 'translation')) {
+    i18n.addResourceBundle(language, 'translation', await load());
   }
 }
 
@@ -104,7 +110,8 @@ export interface MessagesProviderProps {
 export function MessagesProvider({ setup, children }: MessagesProviderProps): ReactNode {
   const [i18n] = useState(() => createI18n(setup.vi));
   const report = useReportError();
-  const wanted: Language = useLocale() === 'en' ? 'en' : 'vi';
+  const locale = useLocale();
+  const wanted: Language = loaderOf(setup, locale) ? locale : 'vi';
   const [drawn, setDrawn] = useState<Language | null>(wanted === 'vi' ? 'vi' : null);
   useEffect(() => {
     let isLatest = true;
@@ -113,7 +120,7 @@ export function MessagesProvider({ setup, children }: MessagesProviderProps): Re
       await i18n.changeLanguage(language);
       setDrawn(language);
     };
-    addMessages(i18n, wanted, setup.loadEnglish).then(
+    addMessages(i18n, wanted, setup).then(
       () => draw(wanted),
       (error: Error) => {
         if (isLatest) report(error);

@@ -6,5 +6,5 @@ export type MessageKey = KeyOf<typeof vi>;
 
 export const messages: MessagesSetup = {
   vi,
-  loadEnglish: () => import('./messages/en.json').then((module) => module.default),
+  load: { en: () => import('./messages/en.json').then((module) => module.default) },
 };

@@ -12,7 +12,7 @@ import { targetPageChunk } from './targetPageChunk.ts';
 export default defineModule<ScoreboardConfig>({
   id: 'scoreboard',
   version: '0.1.0',
-  contract: '^1.0.0',
+  contract: '^1.1.0',
   configSchema,
   needs: { features: ['navigation'] },
   routes: ['targets', 'target'],
@@ -21,5 +21,11 @@ export default defineModule<ScoreboardConfig>({
     if (config.view !== 'card' && host.navigation.route.get()?.name === 'target') targetPageChunk.prefetch();
     plan.prefetch(host, config.apiBaseUrl, firstReads(host, config));
   },
-  mount: createReactMount({ moduleId: 'scoreboard', Root: Scoreboard, css: styles, className: 'ct-root' }),
+  mount: createReactMount({
+    moduleId: 'scoreboard',
+    Root: Scoreboard,
+    css: styles,
+    className: 'ct-root',
+    locales: ['vi', 'en', 'km'],
+  }),
 });

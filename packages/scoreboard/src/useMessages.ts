@@ -1,5 +1,10 @@
 import type { IndicatorState } from '@cantho/api-client';
-import { type Formats, type Translate, useModuleMessages } from '@cantho/host-sdk/react-messages';
+import {
+  type Formats,
+  type Language,
+  type Translate,
+  useModuleMessages,
+} from '@cantho/host-sdk/react-messages';
 import { useMemo } from 'react';
 import type { MessageKey } from './messages.ts';
 
@@ -22,7 +27,7 @@ const goalKeys = { '=': 'goal.exactly', '>=': 'goal.atLeast', '>': 'goal.moreTha
 const englishMonth = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short' });
 
 /** What the scoreboard says, made of its messages and the formats of a language. */
-export function createTexts(language: 'vi' | 'en', t: Translate<MessageKey>, format: Formats): Messages {
+export function createTexts(language: Language, t: Translate<MessageKey>, format: Formats): Messages {
   const { day, instant, number } = format;
   // Figures have one decimal: rounded first, so that a share of 1 shows the same as the figure.
   const percent = (value: number | null) =>

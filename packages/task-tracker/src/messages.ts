@@ -10,7 +10,7 @@ export type MessageKey = KeyOf<typeof vi>;
 
 export const messages: MessagesSetup = {
   vi,
-  loadEnglish: () => import('./messages/en.json').then((module) => module.default),
+  load: { en: () => import('./messages/en.json').then((module) => module.default) },
 };
 
 export const useMessages = () => useModuleMessages<MessageKey>();

@@ -10,7 +10,7 @@ import { TaskTracker } from './TaskTracker.tsx';
 export default defineModule<TaskTrackerConfig>({
   id: 'task-tracker',
   version: '0.1.0',
-  contract: '^1.0.0',
+  contract: '^1.1.0',
   configSchema,
   needs: { features: ['navigation'] },
   routes: ['tasks', 'task'],
@@ -18,5 +18,11 @@ export default defineModule<TaskTrackerConfig>({
     prefetchMessages(messages, host);
     plan.prefetch(host, config.apiBaseUrl, firstReads(host, config));
   },
-  mount: createReactMount({ moduleId: 'task-tracker', Root: TaskTracker, css: styles, className: 'ct-root' }),
+  mount: createReactMount({
+    moduleId: 'task-tracker',
+    Root: TaskTracker,
+    css: styles,
+    className: 'ct-root',
+    locales: ['vi', 'en', 'km'],
+  }),
 });

@@ -11,6 +11,9 @@ const moduleOf: Readonly<Record<ModuleRouteName, PageModule>> = {
   task: 'task-tracker',
   feedback: 'feedback-widget',
   receipt: 'feedback-widget',
+  agencies: 'scoreboard',
+  agency: 'scoreboard',
+  followed: 'scoreboard',
 };
 
 /** The first page of each, where nobody asked for another. */
