@@ -120,6 +120,31 @@ describe('deadlineState of an open task', () => {
     expect(stateOf({ deadline: june, today: '2026-10-01', ...done })).toBe('doneOnTime');
   });
 
+  it.each([
+    [june, '2026-09-30', '2026-09-30', '2026-06-30'],
+    [june, '2026-06-29', '2026-06-30', '2026-06-30'],
+    [june, null, '2026-06-30', '2026-06-30'],
+    [firstQuarter, '2026-04-15', '2026-04-15', '2026-03-31'],
+    [year, '2027-03-31', '2027-03-31', '2026-12-31'],
+    [everyQuarter, '2026-09-30', '2026-03-31', '2026-03-31'],
+    [ongoing, '2026-09-30', null, null],
+  ] as [Deadline, string | null, string | null, string | null][])(
+    '$wording, extended to %s, is due on %s and was planned for %s',
+    (deadline, extendedTo, dueOn, plannedDueOn) => {
+      const input = { deadline, workState: 'inProgress', today: '2026-02-01', extendedTo } as const;
+      expect(deadlineState(input)).toMatchObject({ dueOn, plannedDueOn });
+    },
+  );
+
+  it('keeps the extended day once it is done', () => {
+    const done = { workState: 'done', doneOn: '2026-08-01', extendedTo: '2026-09-30' } as const;
+    expect(deadlineState({ deadline: june, today: '2026-08-02', ...done })).toMatchObject({
+      deadlineState: 'doneOnTime',
+      dueOn: '2026-09-30',
+      plannedDueOn: '2026-06-30',
+    });
+  });
+
   it('ignores an extension to an earlier day', () => {
     expect(stateOf({ deadline: june, today: '2026-06-30', extendedTo: '2026-05-31' })).toBe('dueSoon');
   });
@@ -186,6 +211,7 @@ describe('deadlineState of a recurring task', () => {
     expect(judged.deadlineState).toBe(expected);
     expect(judged.occurrences).toEqual({ completed, total: 4 });
     expect(judged.dueOn).toBe(dueOn);
+    expect(judged.plannedDueOn).toBe(dueOn);
   });
 
   it('judges each occurrence by itself', () => {

@@ -41,6 +41,8 @@ export interface DeadlineJudgement {
   deadlineState: DeadlineState;
   /** The day `deadlineState` is about: of a recurring task, its first open occurrence's; `null` when there is none. */
   dueOn: LocalDate | null;
+  /** The day the plan's wording means for it; earlier than `dueOn` where the deadline was extended, else the same. */
+  plannedDueOn: LocalDate | null;
   /** Days from today to `dueOn`, negative when past; `null` when there is no day or nothing is left to do. */
   daysLeft: number | null;
   /** Of a recurring task, what "đạt k/n kỳ" shows; else `null`. */
@@ -92,6 +94,7 @@ export function deadlineState(input: DeadlineInput): DeadlineJudgement {
     return {
       deadlineState: 'noDeadline',
       dueOn: null,
+      plannedDueOn: null,
       daysLeft: null,
       occurrences: null,
       occurrenceList: [],
@@ -101,6 +104,8 @@ export function deadlineState(input: DeadlineInput): DeadlineJudgement {
   return {
     deadlineState: deciding.deadlineState,
     dueOn: deciding.dueOn,
+    // No occurrence of a recurring task can be extended.
+    plannedDueOn: recurs ? deciding.dueOn : dueDate(input.deadline),
     daysLeft: isDone(deciding) ? null : daysBetween(input.today, deciding.dueOn),
     occurrences: recurs ? { completed: judged.filter(isDone).length, total: judged.length } : null,
     occurrenceList: recurs ? judged : [],

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cutOffOf, freshness, missedReports, monthlyCutOffs, reportState } from './reporting.ts';
+import {
+  agencyReporting,
+  cutOffOf,
+  freshness,
+  missedReports,
+  monthlyCutOffs,
+  reportState,
+} from './reporting.ts';
 
 describe('monthly cut-offs', () => {
   it('are the 15th, so the 14th is the last day in time', () => {
@@ -73,5 +80,41 @@ describe('freshness', () => {
     [['2026-11'], '2027-05-01', 'stale'],
   ])('with reports %j, seen on %s, is %s', (reportedPeriods, today, expected) => {
     expect(freshness({ reportedPeriods, today })).toBe(expected);
+  });
+});
+
+describe('the reporting of an agency', () => {
+  const task = (lastReportedPeriod: string | null, ...missed: string[]) => ({
+    lastReportedPeriod,
+    missedReports: missed,
+  });
+
+  it.each([
+    ['leads nothing', [], { lastReportedPeriod: null, missed: [] }],
+    [
+      'never reported',
+      [task(null, '2026-01', '2026-02')],
+      {
+        lastReportedPeriod: null,
+        missed: [
+          { period: '2026-01', tasks: 1 },
+          { period: '2026-02', tasks: 1 },
+        ],
+      },
+    ],
+    ['missed nothing', [task('2026-02'), task('2026-03')], { lastReportedPeriod: '2026-03', missed: [] }],
+    [
+      'missed some months on some tasks',
+      [task('2026-04', '2026-03'), task('2026-01', '2026-02', '2026-03'), task(null, '2026-03')],
+      {
+        lastReportedPeriod: '2026-04',
+        missed: [
+          { period: '2026-02', tasks: 1 },
+          { period: '2026-03', tasks: 3 },
+        ],
+      },
+    ],
+  ])('that %s', (_, tasksLed, expected) => {
+    expect(agencyReporting(tasksLed)).toEqual(expected);
   });
 });

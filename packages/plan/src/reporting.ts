@@ -66,3 +66,31 @@ export function freshness({ reportedPeriods, today }: ReportedPeriods): Freshnes
   if (!last) return 'current';
   return reportedPeriods.some((period) => period >= last.period) ? 'current' : 'stale';
 }
+
+export interface AgencyReporting {
+  /** Newest month it reported on any of its tasks; `null` when it never did. */
+  lastReportedPeriod: Period | null;
+  /** Months whose cut-off passed without a report on at least one of its tasks, oldest first, and on how many. */
+  missed: { period: Period; tasks: number }[];
+}
+
+/**
+ * How an agency reports, over the tasks it leads, as `taskState` judges each: who is assigned a task reports on it every
+ * month (plan V.5.b). Coordinating agencies owe none.
+ */
+export function agencyReporting(
+  tasksLed: readonly {
+    readonly lastReportedPeriod: Period | null;
+    readonly missedReports: readonly Period[];
+  }[],
+): AgencyReporting {
+  const counts = new Map<Period, number>();
+  for (const period of tasksLed.flatMap(({ missedReports: periods }) => periods)) {
+    counts.set(period, (counts.get(period) ?? 0) + 1);
+  }
+  const reported = tasksLed.flatMap(({ lastReportedPeriod }) => lastReportedPeriod ?? []).sort();
+  return {
+    lastReportedPeriod: reported.at(-1) ?? null,
+    missed: [...counts.keys()].sort().map((period) => ({ period, tasks: counts.get(period) ?? 0 })),
+  };
+}

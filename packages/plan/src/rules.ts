@@ -31,6 +31,8 @@ export {
   type Rate,
 } from './rates.ts';
 export {
+  type AgencyReporting,
+  agencyReporting,
   type CutOff,
   cutOffOf,
   freshness,
@@ -55,7 +57,14 @@ export {
   yearShare,
 } from './targetStatus.ts';
 export { type TaskJudgement, type TaskStateInput, taskState } from './taskState.ts';
-export { foldAccents, matchesText } from './textSearch.ts';
+export {
+  foldAccents,
+  foldedTarget,
+  foldedTask,
+  matchesFolded,
+  matchesText,
+  textMatcher,
+} from './textSearch.ts';
 export type {
   Comparator,
   Deadline,
