@@ -59,6 +59,8 @@ export interface NewFeedback {
  */
 export interface ApiClient {
   readonly baseUrl: string;
+  /** For the operations that only some modules use; they stand in files of their own (`./plan-reports`, `./follows`). */
+  readonly core: ClientCore;
   getPlan(options?: RequestOptions): Promise<Plan>;
   getSummary(options?: RequestOptions): Promise<Summary>;
   listTargets(filters?: TargetFilters, options?: RequestOptions): Promise<TargetList>;
@@ -79,6 +81,7 @@ export function createClient(options: ClientOptions): ApiClient {
   const asPerson = { person: true };
   return {
     baseUrl,
+    core: { api, call },
     getPlan: (request) => call('getPlan', (init) => api.GET('/v1/plan', init), request),
     getSummary: (request) => call('getSummary', (init) => api.GET('/v1/summary', init), request),
     listTargets(filters = {}, request) {
@@ -117,8 +120,13 @@ export function createClient(options: ClientOptions): ApiClient {
   };
 }
 
+export interface ClientCore {
+  readonly api: ReturnType<typeof createOpenapiClient<paths>>;
+  readonly call: ReturnType<typeof callWith>;
+}
+
 // A type, not an interface: openapi-fetch takes only what has an implicit index signature.
-type Init = {
+export type Init = {
   readonly headers: Record<string, string>;
   readonly signal: AbortSignal;
   readonly fetch: Fetch;

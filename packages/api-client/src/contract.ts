@@ -3,14 +3,26 @@ import type { components, operations } from './schema.ts';
 type Schemas = components['schemas'];
 
 export type Agency = Schemas['Agency'];
+export type AgencyDetail = Schemas['AgencyDetail'];
 export type AgencyList = Schemas['AgencyList'];
+export type AgencyMember = Schemas['AgencyMember'];
 export type AgencyRef = Schemas['AgencyRef'];
+export type AnswerList = Schemas['AnswerList'];
+export type Change = Schemas['Change'];
+export type ChangeKind = Schemas['ChangeKind'];
+export type ChangeList = Schemas['ChangeList'];
+export type DataLicense = Schemas['DataLicense'];
+export type DeadlineExtension = Schemas['DeadlineExtension'];
 export type DeadlineKind = Schemas['DeadlineKind'];
 export type DeadlineState = Schemas['DeadlineState'];
+export type DeadlineStateCounts = Schemas['DeadlineStateCounts'];
+export type ExportInfo = Schemas['ExportInfo'];
 export type FeedbackCategory = Schemas['FeedbackCategory'];
 export type FeedbackInput = Schemas['FeedbackInput'];
 export type FeedbackReceipt = Schemas['FeedbackReceipt'];
 export type FeedbackState = Schemas['FeedbackState'];
+export type Follow = Schemas['Follow'];
+export type FollowList = Schemas['FollowList'];
 export type Freshness = Schemas['Freshness'];
 export type IndicatorState = Schemas['IndicatorState'];
 export type InvalidPart = Schemas['InvalidPart'];
@@ -23,7 +35,10 @@ export type Pillar = Schemas['Pillar'];
 export type Plan = Schemas['Plan'];
 export type PlanProvenance = Schemas['PlanProvenance'];
 export type Problem = Schemas['Problem'];
+export type PublicAnswer = Schemas['PublicAnswer'];
 export type Rate = Schemas['Rate'];
+export type RelatedTarget = Schemas['RelatedTarget'];
+export type RelatedTask = Schemas['RelatedTask'];
 export type StatusCounts = Schemas['StatusCounts'];
 export type Summary = Schemas['Summary'];
 export type Target = Schemas['Target'];
@@ -31,13 +46,19 @@ export type TargetList = Schemas['TargetList'];
 export type TargetStatus = Schemas['TargetStatus'];
 export type TargetSummary = Schemas['TargetSummary'];
 export type Task = Schemas['Task'];
+export type TaskCounts = Schemas['TaskCounts'];
 export type TaskList = Schemas['TaskList'];
+export type TaskMember = Schemas['TaskMember'];
 export type TaskSummary = Schemas['TaskSummary'];
 export type TaskUpdate = Schemas['TaskUpdate'];
+export type Visit = Schemas['Visit'];
 export type WorkState = Schemas['WorkState'];
 
 /** Operations of the contract that this client calls. */
-export type OperationId = Exclude<keyof operations, 'getHealth' | 'getReadiness'>;
+export type OperationId = Exclude<
+  keyof operations,
+  'getHealth' | 'getReadiness' | 'exportTargets' | 'exportTasks' | 'exportMeasurements' | 'getTaskCalendar'
+>;
 
 /** `type` of the contract's problems. */
 export type ProblemType = Problem['type'];
@@ -56,3 +77,12 @@ export type TargetQuery = NonNullable<operations['listTargets']['parameters']['q
 export type TaskQuery = NonNullable<operations['listTasks']['parameters']['query']>;
 export type TargetFilters = Filters<TargetQuery>;
 export type TaskFilters = Filters<TaskQuery>;
+export type ChangeQuery = NonNullable<operations['listChanges']['parameters']['query']>;
+export type ChangeFilters = Filters<ChangeQuery>;
+export type TaskCountQuery = operations['countTasks']['parameters']['query'];
+/** What tasks are counted by. */
+export type TaskCountKey = TaskCountQuery['by'];
+export type TaskCountFilters = Filters<Omit<TaskCountQuery, 'by'>>;
+export type ExportFormat = NonNullable<
+  NonNullable<operations['exportTargets']['parameters']['query']>['format']
+>;

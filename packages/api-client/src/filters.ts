@@ -1,5 +1,5 @@
 /** The contract's defaults: the same list whether they are sent or not. */
-const defaults: Readonly<Record<string, unknown>> = { sort: 'no', page: 1, pageSize: 60, agencyRole: 'any' };
+const defaults: Readonly<Record<string, unknown>> = { sort: 'no', page: 1, pageSize: 60 };
 
 const tidied = (value: unknown): unknown => {
   if (Array.isArray(value)) return [...new Set(value)].sort();
@@ -18,8 +18,5 @@ export function normalizeFilters<Query extends object>(filters: object): Query {
     .map(([name, value]) => [name, tidied(value)] as const)
     .filter(([name, value]) => !isEmpty(value) && value !== defaults[name])
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const kept = Object.fromEntries(entries);
-  // A role of no agency filters nothing.
-  if (!('agency' in kept)) delete kept.agencyRole;
-  return kept as Query;
+  return Object.fromEntries(entries) as Query;
 }

@@ -1,38 +1,16 @@
-import type * as ReactQuery from '@tanstack/react-query';
 import type { ApiClient, NewFeedback, RequestOptions } from './client.ts';
 import type { FeedbackReceipt, TargetFilters, TargetQuery, TaskFilters, TaskQuery } from './contract.ts';
 import { normalizeFilters } from './filters.ts';
+import { mutationOptions, queryKit } from './queryKit.ts';
 import { normalizeReceiptCode } from './receiptCode.ts';
-import { createRetryPolicy, type RetryOptions } from './retry.ts';
-
-// TanStack's own are identities that only carry types; importing them would bring React to those who have none.
-const queryOptions = ((options: unknown) => options) as typeof ReactQuery.queryOptions;
-const mutationOptions = ((options: unknown) => options) as typeof ReactQuery.mutationOptions;
-
-/** As long as the API lets a read be kept (`Cache-Control: max-age=60`), in ms. */
-const maxAge = 60_000;
+import type { RetryOptions } from './retry.ts';
 
 /**
  * Everything the API can be asked, as options of TanStack Query. Keys begin with the API's address, so that one
  * `QueryClient` may serve several.
  */
 export function queries(client: ApiClient, options: RetryOptions = {}) {
-  // Offline, a service worker or the HTTP cache may still answer: try once, then wait for the connection.
-  const shared = { ...createRetryPolicy(options), networkMode: 'offlineFirst' } as const;
-  const key = <const Parts extends readonly unknown[]>(...parts: Parts) =>
-    [client.baseUrl, ...parts] as const;
-  const read = <Data, Key extends readonly unknown[]>(
-    queryKey: Key,
-    ask: (request: RequestOptions) => Promise<Data>,
-    more: { readonly staleTime?: number; readonly gcTime?: number; readonly enabled?: boolean } = {},
-  ) =>
-    queryOptions<Data, Error, Data, Key>({
-      ...shared,
-      staleTime: maxAge,
-      ...more,
-      queryKey,
-      queryFn: ({ signal }) => ask({ signal }),
-    });
+  const { shared, key, read } = queryKit(client, options);
   return {
     /** All keys begin with this. */
     rootKey: key(),

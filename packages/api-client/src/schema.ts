@@ -42,6 +42,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changed since a day
+         * @description The rows judged as they were known at the end of `since` and as they are now: figures published and corrected,
+         *     statuses and states that changed, deadlines extended. Newest first, then in the plan's order. Days pass too: a task that
+         *     fell overdue without anybody reporting is a change.
+         */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/targets": {
         parameters: {
             query?: never;
@@ -143,6 +165,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/task-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tasks counted by month, state or lead agency
+         * @description Of the tasks that pass the filters, which are those of `listTasks`. Groups without tasks are left out.
+         */
+        get: operations["countTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/task-calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Deadlines as a calendar to subscribe to
+         * @description iCalendar (RFC 5545): an all-day event for each due date of the tasks that pass the filters, recurring tasks one each
+         *     occurrence. Ongoing tasks have none. `UID`s stay the same; an extended deadline moves its event and raises `SEQUENCE`.
+         */
+        get: operations["getTaskCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/agencies": {
         parameters: {
             query?: never;
@@ -155,6 +218,109 @@ export interface paths {
          * @description In the order in which the appendices first name them, with how many targets and tasks each leads and coordinates.
          */
         get: operations["listAgencies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/agencies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One agency
+         * @description What it leads and coordinates, counted by status and state, its last report and the monthly cut-offs it missed. Of a class of
+         *     bodies also its members and what they reported themselves. Its rows are `listTargets` and `listTasks` by `leadAgency`
+         *     and `coordinatingAgency`.
+         */
+        get: operations["getAgency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The targets a list shows, as a file
+         * @description All rows that pass the filters, one an indicator, in the order asked for, not paged. Every row of the CSV holds the licence, the as-of
+         *     date, the hash of the plan's text and whether the figure is sample data, so that none gets lost in copying.
+         */
+        get: operations["exportTargets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tasks a list shows, as a file
+         * @description All rows that pass the filters, in the order asked for, not paged, with licence, date, hash and sample flag as in `exportTargets`.
+         */
+        get: operations["exportTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything reported on a target, as a file
+         * @description All published revisions, as `listMeasurements`, with licence, date, hash and sample flag as in `exportTargets`.
+         */
+        get: operations["exportMeasurements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Public answers to feedback about a subject
+         * @description Newest first. Only what an officer published; nothing of who asked.
+         */
+        get: operations["listAnswers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -224,6 +390,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/follows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the person follows
+         * @description Newest followed first, each with what changed since the visit before this one. At most 200 can be followed.
+         */
+        get: operations["listFollows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/follows/{subject}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Follow a target or a task
+         * @description Following what is followed already changes nothing.
+         */
+        put: operations["follow"];
+        post?: never;
+        /**
+         * Follow it no longer
+         * @description Answers the same when it was not followed.
+         */
+        delete: operations["unfollow"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person looks at what they follow
+         * @description From here on `listFollows` tells what changed since the visit before. A visit goes on while calls come less than 30 minutes apart, so
+         *     that a reload does not swallow the news.
+         */
+        post: operations["startVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -274,7 +505,7 @@ export interface components {
              * @description Stable.
              * @enum {string}
              */
-            type: "urn:cantho-plan:problem:validation" | "urn:cantho-plan:problem:notFound" | "urn:cantho-plan:problem:methodNotAllowed" | "urn:cantho-plan:problem:notAcceptable" | "urn:cantho-plan:problem:unsupportedMediaType" | "urn:cantho-plan:problem:payloadTooLarge" | "urn:cantho-plan:problem:unauthorized" | "urn:cantho-plan:problem:forbidden" | "urn:cantho-plan:problem:idempotencyKeyMissing" | "urn:cantho-plan:problem:idempotencyInFlight" | "urn:cantho-plan:problem:idempotencyKeyReused" | "urn:cantho-plan:problem:tooManyRequests" | "urn:cantho-plan:problem:unavailable" | "urn:cantho-plan:problem:internal";
+            type: "urn:cantho-plan:problem:validation" | "urn:cantho-plan:problem:notFound" | "urn:cantho-plan:problem:methodNotAllowed" | "urn:cantho-plan:problem:notAcceptable" | "urn:cantho-plan:problem:unsupportedMediaType" | "urn:cantho-plan:problem:payloadTooLarge" | "urn:cantho-plan:problem:unauthorized" | "urn:cantho-plan:problem:forbidden" | "urn:cantho-plan:problem:idempotencyKeyMissing" | "urn:cantho-plan:problem:idempotencyInFlight" | "urn:cantho-plan:problem:idempotencyKeyReused" | "urn:cantho-plan:problem:tooManyFollows" | "urn:cantho-plan:problem:tooManyRequests" | "urn:cantho-plan:problem:unavailable" | "urn:cantho-plan:problem:internal";
             title: string;
             status: number;
             detail?: string;
@@ -345,11 +576,25 @@ export interface components {
             monthlyReportDay: number;
             /** @description SHA-256 of the source text, hexadecimal. */
             sourceSha256: string;
+            license: components["schemas"]["DataLicense"];
+            dueSoonDays: components["schemas"]["DueSoonDays"];
             /** @description How many. */
             targets: number;
             /** @description How many. */
             tasks: number;
         };
+        /** @description On what terms figures and lists may be used again; the plan's own text is an official document. */
+        DataLicense: {
+            /**
+             * @description SPDX identifier.
+             * @example CC-BY-4.0
+             */
+            id: string;
+            /** Format: uri */
+            url: string;
+        };
+        /** @description Within how many days a task counts as `dueSoon`. */
+        DueSoonDays: number;
         /** @description Where in the plan it stands. */
         PlanProvenance: {
             document: string;
@@ -381,6 +626,46 @@ export interface components {
             aliases: string[];
             leads: components["schemas"]["RowCounts"];
             coordinates: components["schemas"]["RowCounts"];
+            /** @description Of the targets it leads. */
+            targetsByStatus: components["schemas"]["StatusCounts"];
+            /** @description Of the tasks it leads. */
+            tasksByDeadlineState: components["schemas"]["DeadlineStateCounts"];
+            reporting: components["schemas"]["AgencyReporting"];
+        };
+        /** @description Monthly reports on the tasks it leads. A missed report is another fact than an overdue task. */
+        AgencyReporting: {
+            /** @description Newest month it reported on any of them; null when it never did. */
+            lastReportedPeriod: string | null;
+            /** Format: date-time */
+            lastReportedAt: string | null;
+            /** @description The months whose cut-off passed without a report on at least one of its tasks, oldest first. */
+            missed: {
+                period: components["schemas"]["Period"];
+                /** @description On how many of its tasks. */
+                tasks: number;
+            }[];
+        };
+        AgencyDetail: components["schemas"]["Agency"] & {
+            coordinatedTargetsByStatus: components["schemas"]["StatusCounts"];
+            coordinatedTasksByDeadlineState: components["schemas"]["DeadlineStateCounts"];
+            /**
+             * @description Of a class of bodies: the bodies known to belong to it, with what they reported themselves on tasks the class leads or
+             *     coordinates. Empty of others. Not all bodies of a class need be known.
+             */
+            members: components["schemas"]["AgencyMember"][];
+            /** @description Classes of bodies it belongs to. */
+            memberOf: components["schemas"]["AgencyRef"][];
+            /** @description `true` when any figure or report in here is sample data. */
+            sample: boolean;
+            /** Format: date */
+            today: string;
+        };
+        AgencyMember: {
+            agency: components["schemas"]["AgencyRef"];
+            lastReportedPeriod: string | null;
+            /** @description Tasks of the class by what the member reported last; `notReported` where it reported nothing. */
+            tasksByWorkState: components["schemas"]["WorkStateCounts"];
+            sample: boolean;
         };
         RowCounts: {
             targets: number;
@@ -402,6 +687,22 @@ export interface components {
             offTrack: number;
             noData: number;
             notAssessable: number;
+        };
+        DeadlineStateCounts: {
+            notDue: number;
+            dueSoon: number;
+            overdue: number;
+            doneOnTime: number;
+            doneLate: number;
+            noDeadline: number;
+        };
+        WorkStateCounts: {
+            notReported: number;
+            notStarted: number;
+            inProgress: number;
+            awaitingConfirmation: number;
+            done: number;
+            paused: number;
         };
         CountsOfTargets: {
             total: number;
@@ -430,6 +731,23 @@ export interface components {
              * @description As-of date of the newest measurement, null without any.
              */
             figuresAsOf: string | null;
+            dueSoonDays: components["schemas"]["DueSoonDays"];
+            /** @description Newest month anything was reported for, null without any. */
+            lastReportedPeriod: string | null;
+            /** @description How many changes of each kind since the end of last month; `listChanges` names them. */
+            changes: {
+                /** Format: date */
+                since: string;
+                byKind: {
+                    targetStatus: number;
+                    figure: number;
+                    correction: number;
+                    workState: number;
+                    deadlineState: number;
+                    occurrenceDone: number;
+                    extension: number;
+                };
+            };
             targets: {
                 all: components["schemas"]["CountsOfTargets"];
                 byPillar: {
@@ -440,22 +758,8 @@ export interface components {
             };
             tasks: {
                 total: number;
-                byDeadlineState: {
-                    notDue: number;
-                    dueSoon: number;
-                    overdue: number;
-                    doneOnTime: number;
-                    doneLate: number;
-                    noDeadline: number;
-                };
-                byWorkState: {
-                    notReported: number;
-                    notStarted: number;
-                    inProgress: number;
-                    awaitingConfirmation: number;
-                    done: number;
-                    paused: number;
-                };
+                byDeadlineState: components["schemas"]["DeadlineStateCounts"];
+                byWorkState: components["schemas"]["WorkStateCounts"];
                 byDeadlineKind: {
                     month: number;
                     quarter: number;
@@ -535,8 +839,31 @@ export interface components {
         };
         Target: components["schemas"]["TargetSummary"] & {
             provenance: components["schemas"]["PlanProvenance"];
+            /** @description Tasks whose text speaks of the same matter, by a phrase both use. The plan itself draws no such link; screens say so. */
+            relatedTasks: components["schemas"]["RelatedTask"][];
             /** Format: date */
             today: string;
+        };
+        RelatedTask: {
+            no: number;
+            /** @description Verbatim. */
+            text: string;
+            /** @description The words both texts use. */
+            phrase: string;
+            workState: components["schemas"]["WorkState"];
+            deadlineState: components["schemas"]["DeadlineState"];
+            /** Format: date */
+            dueOn: string | null;
+            sample: boolean;
+        };
+        RelatedTarget: {
+            no: number;
+            /** @description Verbatim. */
+            text: string;
+            /** @description The words both texts use. */
+            phrase: string;
+            status: components["schemas"]["TargetStatus"];
+            sample: boolean;
         };
         TargetList: {
             items: components["schemas"]["TargetSummary"][];
@@ -578,9 +905,26 @@ export interface components {
             wording: string;
             /**
              * Format: date
-             * @description The date it means; of a recurring task the next one to come or, after the last, the last; null when ongoing.
+             * @description The day `deadlineState` is about, extensions included; of a recurring task that of its first occurrence not done or, when
+             *     all are, the last; null when ongoing.
              */
             dueOn: string | null;
+            /**
+             * Format: date
+             * @description The day the plan's wording means for it; earlier than `dueOn` where the deadline was extended, else the same.
+             */
+            plannedDueOn: string | null;
+        };
+        /** @description A later day granted by a document. The plan's own day stays on record. */
+        DeadlineExtension: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: date */
+            grantedOn: string;
+            document: components["schemas"]["SourceDocument"];
+            sample: boolean;
         };
         /** @description Of a recurring task, "đạt k/n kỳ". */
         OccurrenceCounts: {
@@ -633,17 +977,181 @@ export interface components {
             provenance: components["schemas"]["PlanProvenance"];
             /** @description Empty unless the task recurs. */
             occurrenceList: components["schemas"]["Occurrence"][];
+            /** @description Oldest first; empty when none was granted. */
+            extensions: components["schemas"]["DeadlineExtension"][];
             /** @description Newest first. */
             updates: components["schemas"]["TaskUpdate"][];
+            /**
+             * @description Where a class of bodies leads or coordinates: each known body of it and what it reported itself. These do not decide the
+             *     task's own state, which the lead agency reports.
+             */
+            members: components["schemas"]["TaskMember"][];
+            /** @description Targets whose text speaks of the same matter, as `relatedTasks` of a target. */
+            relatedTargets: components["schemas"]["RelatedTarget"][];
+            dueSoonDays: components["schemas"]["DueSoonDays"];
+            /** Format: date */
+            today: string;
+        };
+        TaskMember: {
+            agency: components["schemas"]["AgencyRef"];
+            /** @description The class of bodies it belongs to. */
+            classId: components["schemas"]["AgencyId"];
+            workState: components["schemas"]["WorkState"];
+            /** @description Month of its latest report; null when it reported nothing, as are the two below. */
+            period: string | null;
+            /** Format: date-time */
+            reportedAt: string | null;
+            document: components["schemas"]["SourceDocument"] | null;
+            sample: boolean;
+        };
+        TaskCounts: {
+            /** @enum {string} */
+            by: "dueMonth" | "workState" | "deadlineState" | "leadAgency";
+            items: {
+                /** @description A month, `none`, a state or an agency's id. */
+                key: string;
+                total: number;
+                byDeadlineState: components["schemas"]["DeadlineStateCounts"];
+            }[];
+            /** @description Tasks that pass the filters. */
+            totalItems: number;
+            sample: boolean;
             /** Format: date */
             today: string;
         };
         TaskList: {
+            dueSoonDays: components["schemas"]["DueSoonDays"];
             items: components["schemas"]["TaskSummary"][];
             page: components["schemas"]["PageInfo"];
             sample: boolean;
             /** Format: date */
             today: string;
+        };
+        /**
+         * @description `figure`: a month's figure was published; `correction`: one published before was corrected; `targetStatus`, `workState`, `deadlineState`: it
+         *     changed; `occurrenceDone`: an occurrence of a recurring task was done; `extension`: a deadline was extended.
+         * @enum {string}
+         */
+        ChangeKind: "targetStatus" | "figure" | "correction" | "workState" | "deadlineState" | "occurrenceDone" | "extension";
+        /**
+         * @description What changed.
+         * @example target-15
+         */
+        ChangeSubject: string;
+        /**
+         * @description `from` and `to` are what `kind` is about: statuses, states, dates as text; figures as numbers (percent) or, of a milestone, booleans; null where there
+         *     was none before.
+         */
+        Change: {
+            subject: components["schemas"]["ChangeSubject"];
+            /** @description Of the row, verbatim. */
+            text: string;
+            kind: components["schemas"]["ChangeKind"];
+            /**
+             * Format: date
+             * @description The day it became known or, of a state that changed with time alone, true.
+             */
+            on: string;
+            from: string | number | boolean | null;
+            to: string | number | boolean | null;
+            /** @description Of `figure` and `correction`, else null. */
+            indicatorId: string | null;
+            /** @description The month or quarter of `figure`, `correction`, `occurrenceDone`, else null. */
+            period: string | null;
+            sample: boolean;
+        };
+        ChangeList: {
+            /** Format: date */
+            since: string;
+            items: components["schemas"]["Change"][];
+            page: components["schemas"]["PageInfo"];
+            sample: boolean;
+            /** Format: date */
+            today: string;
+        };
+        /** @description A target or a task of the plan. */
+        FollowSubject: components["schemas"]["ChangeSubject"];
+        Follow: {
+            subject: components["schemas"]["FollowSubject"];
+            no: number;
+            /** @description Verbatim. */
+            text: string;
+            /** @description Of a target, else null. */
+            status: components["schemas"]["TargetStatus"] | null;
+            /** @description Of a task, else null. */
+            workState: components["schemas"]["WorkState"] | null;
+            /** @description Of a task, else null. */
+            deadlineState: components["schemas"]["DeadlineState"] | null;
+            /** Format: date-time */
+            followedAt: string;
+            /** @description Since `since` of the list or since it was followed, whichever is later. Newest first. */
+            changes: components["schemas"]["Change"][];
+            sample: boolean;
+        };
+        FollowList: {
+            items: components["schemas"]["Follow"][];
+            /**
+             * Format: date-time
+             * @description End of the visit before this one; null on the first.
+             */
+            since: string | null;
+            sample: boolean;
+            /** Format: date */
+            today: string;
+        };
+        Visit: {
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description End of the visit before this one; null on the first.
+             */
+            since: string | null;
+        };
+        PublicAnswer: {
+            id: string;
+            category: components["schemas"]["FeedbackCategory"];
+            /** @description What was asked, as the officer published it with everything personal taken out; null where it was not. */
+            question: string | null;
+            text: string;
+            /** Format: date-time */
+            answeredAt: string;
+            agency: components["schemas"]["AgencyRef"];
+        };
+        AnswerList: {
+            about: components["schemas"]["FeedbackSubject"];
+            items: components["schemas"]["PublicAnswer"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description What must stay with the data wherever they go. */
+        ExportInfo: {
+            /** @description Number of the plan. */
+            plan: string;
+            sourceSha256: string;
+            license: components["schemas"]["DataLicense"];
+            /** Format: date */
+            figuresAsOf: string | null;
+            /** Format: date */
+            today: string;
+            /** @description `true` when any figure in here is sample data. */
+            sample: boolean;
+            /** @description What was asked for, by parameter. */
+            filters: {
+                [key: string]: string[];
+            };
+        };
+        TargetExport: {
+            info: components["schemas"]["ExportInfo"];
+            items: components["schemas"]["TargetSummary"][];
+        };
+        TaskExport: {
+            info: components["schemas"]["ExportInfo"];
+            items: components["schemas"]["TaskSummary"][];
+        };
+        MeasurementExport: {
+            info: components["schemas"]["ExportInfo"];
+            targetNo: number;
+            items: components["schemas"]["Measurement"][];
         };
         /**
          * @description What it is about: `plan`, `target-15`, `task-2`.
@@ -793,16 +1301,65 @@ export interface components {
          */
         TaskNo: number;
         /**
-         * @description Ids of agencies; one that is not in the plan is an error.
+         * @description Pillars to include.
+         * @example [
+         *       "society"
+         *     ]
+         */
+        Pillar: components["schemas"]["Pillar"][];
+        /** @description Statuses to include. */
+        Status: components["schemas"]["TargetStatus"][];
+        /** @description Field to sort by; a leading `-` turns it round. Equal rows stand in the plan's order; rows without the value come last. */
+        TargetSort: "no" | "-no" | "status" | "-status" | "attainment" | "-attainment" | "asOf" | "-asOf";
+        /**
+         * @description Kinds of deadline to include.
+         * @example [
+         *       "everyQuarter"
+         *     ]
+         */
+        DeadlineKinds: components["schemas"]["DeadlineKind"][];
+        /** @description Deadline states to include. */
+        DeadlineStates: components["schemas"]["DeadlineState"][];
+        /** @description Work states to include. */
+        WorkStates: components["schemas"]["WorkState"][];
+        /** @description Of ongoing tasks; others have none and are left out. */
+        FreshnessFilter: components["schemas"]["Freshness"];
+        /** @description `true`: only tasks with a missed monthly report; `false`: only those without. */
+        MissedReports: boolean;
+        /**
+         * @description First day of `deadline.dueOn` to include; tasks without a day are left out.
+         * @example 2026-06-01
+         */
+        DueFrom: string;
+        /**
+         * @description Last day of `deadline.dueOn` to include; tasks without a day are left out.
+         * @example 2026-06-30
+         */
+        DueTo: string;
+        /** @description Field to sort by; a leading `-` turns it round. Equal rows stand in the plan's order; tasks without a due date come last. */
+        TaskSort: "no" | "-no" | "dueOn" | "-dueOn" | "deadlineState" | "-deadlineState" | "workState" | "-workState";
+        /** @description `csv`: UTF-8 with a byte order mark, comma separated (RFC 4180), so that spreadsheets open it as it is. */
+        ExportFormat: "csv" | "json";
+        /**
+         * @description A target or a task, such as `target-15`.
+         * @example target-15
+         */
+        Subject: components["schemas"]["FollowSubject"];
+        /**
+         * @description Ids of agencies of which any leads or coordinates. An id that is not in the plan is an error, as in the two below.
          * @example [
          *       "so-khoa-hoc-va-cong-nghe"
          *     ]
          */
         Agency: components["schemas"]["AgencyId"][];
-        /** @description Which part the agencies of `agency` play. */
-        AgencyRole: "any" | "lead" | "coordinating";
+        /** @description Ids of agencies of which any leads (chủ trì). */
+        LeadAgency: components["schemas"]["AgencyId"][];
+        /** @description Ids of agencies of which any coordinates (phối hợp). */
+        CoordinatingAgency: components["schemas"]["AgencyId"][];
         /**
-         * @description Free text; every word must occur. Accents and case are ignored: "chu ky so" finds "chữ ký số".
+         * @description Free text; every word must occur, in the row's text, the names of its indicators, the wording of its deadline or
+         *     the names of its agencies. Accents and case are ignored: "chu ky so" finds "chữ ký số". Digits alone are a number
+         *     of the plan.
          * @example chu ky so
          */
         Query: string;
@@ -892,6 +1449,51 @@ export interface operations {
             "4XX": components["responses"]["ClientProblem"];
         };
     };
+    listChanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description A day before today; by default the last day of the month before.
+                 * @example 2026-10-31
+                 */
+                since?: string;
+                /** @description Kinds of change to include. */
+                kind?: components["schemas"]["ChangeKind"][];
+                /** @description Page to show, from 1. A page past the last one is empty. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description Rows a page. */
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The `ETag` of the answer at hand. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of changes. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
     listTargets: {
         parameters: {
             query?: {
@@ -901,25 +1503,29 @@ export interface operations {
                  *       "society"
                  *     ]
                  */
-                pillar?: components["schemas"]["Pillar"][];
+                pillar?: components["parameters"]["Pillar"];
                 /** @description Statuses to include. */
-                status?: components["schemas"]["TargetStatus"][];
+                status?: components["parameters"]["Status"];
                 /**
-                 * @description Ids of agencies; one that is not in the plan is an error.
+                 * @description Ids of agencies of which any leads or coordinates. An id that is not in the plan is an error, as in the two below.
                  * @example [
                  *       "so-khoa-hoc-va-cong-nghe"
                  *     ]
                  */
                 agency?: components["parameters"]["Agency"];
-                /** @description Which part the agencies of `agency` play. */
-                agencyRole?: components["parameters"]["AgencyRole"];
+                /** @description Ids of agencies of which any leads (chủ trì). */
+                leadAgency?: components["parameters"]["LeadAgency"];
+                /** @description Ids of agencies of which any coordinates (phối hợp). */
+                coordinatingAgency?: components["parameters"]["CoordinatingAgency"];
                 /**
-                 * @description Free text; every word must occur. Accents and case are ignored: "chu ky so" finds "chữ ký số".
+                 * @description Free text; every word must occur, in the row's text, the names of its indicators, the wording of its deadline or
+                 *     the names of its agencies. Accents and case are ignored: "chu ky so" finds "chữ ký số". Digits alone are a number
+                 *     of the plan.
                  * @example chu ky so
                  */
                 q?: components["parameters"]["Query"];
                 /** @description Field to sort by; a leading `-` turns it round. Equal rows stand in the plan's order; rows without the value come last. */
-                sort?: "no" | "-no" | "status" | "-status" | "attainment" | "-attainment" | "asOf" | "-asOf";
+                sort?: components["parameters"]["TargetSort"];
                 /** @description Page to show, from 1. A page past the last one is empty. */
                 page?: components["parameters"]["PageNumber"];
                 /** @description Rows a page. */
@@ -1044,29 +1650,45 @@ export interface operations {
                  *       "everyQuarter"
                  *     ]
                  */
-                deadlineKind?: components["schemas"]["DeadlineKind"][];
+                deadlineKind?: components["parameters"]["DeadlineKinds"];
                 /** @description Deadline states to include. */
-                deadlineState?: components["schemas"]["DeadlineState"][];
+                deadlineState?: components["parameters"]["DeadlineStates"];
                 /** @description Work states to include. */
-                workState?: components["schemas"]["WorkState"][];
+                workState?: components["parameters"]["WorkStates"];
+                /** @description Of ongoing tasks; others have none and are left out. */
+                freshness?: components["parameters"]["FreshnessFilter"];
                 /** @description `true`: only tasks with a missed monthly report; `false`: only those without. */
-                missedReports?: boolean;
+                missedReports?: components["parameters"]["MissedReports"];
                 /**
-                 * @description Ids of agencies; one that is not in the plan is an error.
+                 * @description First day of `deadline.dueOn` to include; tasks without a day are left out.
+                 * @example 2026-06-01
+                 */
+                dueFrom?: components["parameters"]["DueFrom"];
+                /**
+                 * @description Last day of `deadline.dueOn` to include; tasks without a day are left out.
+                 * @example 2026-06-30
+                 */
+                dueTo?: components["parameters"]["DueTo"];
+                /**
+                 * @description Ids of agencies of which any leads or coordinates. An id that is not in the plan is an error, as in the two below.
                  * @example [
                  *       "so-khoa-hoc-va-cong-nghe"
                  *     ]
                  */
                 agency?: components["parameters"]["Agency"];
-                /** @description Which part the agencies of `agency` play. */
-                agencyRole?: components["parameters"]["AgencyRole"];
+                /** @description Ids of agencies of which any leads (chủ trì). */
+                leadAgency?: components["parameters"]["LeadAgency"];
+                /** @description Ids of agencies of which any coordinates (phối hợp). */
+                coordinatingAgency?: components["parameters"]["CoordinatingAgency"];
                 /**
-                 * @description Free text; every word must occur. Accents and case are ignored: "chu ky so" finds "chữ ký số".
+                 * @description Free text; every word must occur, in the row's text, the names of its indicators, the wording of its deadline or
+                 *     the names of its agencies. Accents and case are ignored: "chu ky so" finds "chữ ký số". Digits alone are a number
+                 *     of the plan.
                  * @example chu ky so
                  */
                 q?: components["parameters"]["Query"];
                 /** @description Field to sort by; a leading `-` turns it round. Equal rows stand in the plan's order; tasks without a due date come last. */
-                sort?: "no" | "-no" | "dueOn" | "-dueOn" | "deadlineState" | "-deadlineState" | "workState" | "-workState";
+                sort?: components["parameters"]["TaskSort"];
                 /** @description Page to show, from 1. A page past the last one is empty. */
                 page?: components["parameters"]["PageNumber"];
                 /** @description Rows a page. */
@@ -1142,6 +1764,154 @@ export interface operations {
             default: components["responses"]["UnexpectedProblem"];
         };
     };
+    countTasks: {
+        parameters: {
+            query: {
+                /**
+                 * @description `dueMonth`: month of `deadline.dueOn`, as `2026-06`, `none` without; in order of time. `workState`, `deadlineState`: in the order
+                 *     of their lists. `leadAgency`: a task counts for each of its lead agencies; in the order of the plan.
+                 * @example workState
+                 */
+                by: "dueMonth" | "workState" | "deadlineState" | "leadAgency";
+                /**
+                 * @description Kinds of deadline to include.
+                 * @example [
+                 *       "everyQuarter"
+                 *     ]
+                 */
+                deadlineKind?: components["parameters"]["DeadlineKinds"];
+                /** @description Deadline states to include. */
+                deadlineState?: components["parameters"]["DeadlineStates"];
+                /** @description Work states to include. */
+                workState?: components["parameters"]["WorkStates"];
+                /** @description Of ongoing tasks; others have none and are left out. */
+                freshness?: components["parameters"]["FreshnessFilter"];
+                /** @description `true`: only tasks with a missed monthly report; `false`: only those without. */
+                missedReports?: components["parameters"]["MissedReports"];
+                /**
+                 * @description First day of `deadline.dueOn` to include; tasks without a day are left out.
+                 * @example 2026-06-01
+                 */
+                dueFrom?: components["parameters"]["DueFrom"];
+                /**
+                 * @description Last day of `deadline.dueOn` to include; tasks without a day are left out.
+                 * @example 2026-06-30
+                 */
+                dueTo?: components["parameters"]["DueTo"];
+                /**
+                 * @description Ids of agencies of which any leads or coordinates. An id that is not in the plan is an error, as in the two below.
+                 * @example [
+                 *       "so-khoa-hoc-va-cong-nghe"
+                 *     ]
+                 */
+                agency?: components["parameters"]["Agency"];
+                /** @description Ids of agencies of which any leads (chủ trì). */
+                leadAgency?: components["parameters"]["LeadAgency"];
+                /** @description Ids of agencies of which any coordinates (phối hợp). */
+                coordinatingAgency?: components["parameters"]["CoordinatingAgency"];
+                /**
+                 * @description Free text; every word must occur, in the row's text, the names of its indicators, the wording of its deadline or
+                 *     the names of its agencies. Accents and case are ignored: "chu ky so" finds "chữ ký số". Digits alone are a number
+                 *     of the plan.
+                 * @example chu ky so
+                 */
+                q?: components["parameters"]["Query"];
+            };
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The `ETag` of the answer at hand. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCounts"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    getTaskCalendar: {
+        parameters: {
+            query?: {
+                /** @description Language of the events' words; texts of the plan stay verbatim. Calendars cannot send `Accept-Language` as the reader likes. */
+                lang?: "vi" | "en";
+                /**
+                 * @description Kinds of deadline to include.
+                 * @example [
+                 *       "everyQuarter"
+                 *     ]
+                 */
+                deadlineKind?: components["parameters"]["DeadlineKinds"];
+                /** @description Deadline states to include. */
+                deadlineState?: components["parameters"]["DeadlineStates"];
+                /** @description Work states to include. */
+                workState?: components["parameters"]["WorkStates"];
+                /**
+                 * @description Ids of agencies of which any leads or coordinates. An id that is not in the plan is an error, as in the two below.
+                 * @example [
+                 *       "so-khoa-hoc-va-cong-nghe"
+                 *     ]
+                 */
+                agency?: components["parameters"]["Agency"];
+                /** @description Ids of agencies of which any leads (chủ trì). */
+                leadAgency?: components["parameters"]["LeadAgency"];
+                /** @description Ids of agencies of which any coordinates (phối hợp). */
+                coordinatingAgency?: components["parameters"]["CoordinatingAgency"];
+                /**
+                 * @description Free text; every word must occur, in the row's text, the names of its indicators, the wording of its deadline or
+                 *     the names of its agencies. Accents and case are ignored: "chu ky so" finds "chữ ký số". Digits alone are a number
+                 *     of the plan.
+                 * @example chu ky so
+                 */
+                q?: components["parameters"]["Query"];
+            };
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The `ETag` of the answer at hand. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
     listAgencies: {
         parameters: {
             query?: never;
@@ -1173,6 +1943,287 @@ export interface operations {
             304: components["responses"]["NotModified"];
             default: components["responses"]["UnexpectedProblem"];
             "4XX": components["responses"]["ClientProblem"];
+        };
+    };
+    getAgency: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The `ETag` of the answer at hand. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Id of the agency.
+                 * @example so-khoa-hoc-va-cong-nghe
+                 */
+                id: components["schemas"]["AgencyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The agency. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyDetail"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    exportTargets: {
+        parameters: {
+            query?: {
+                /** @description `csv`: UTF-8 with a byte order mark, comma separated (RFC 4180), so that spreadsheets open it as it is. */
+                format?: components["parameters"]["ExportFormat"];
+                /**
+                 * @description Pillars to include.
+                 * @example [
+                 *       "society"
+                 *     ]
+                 */
+                pillar?: components["parameters"]["Pillar"];
+                /** @description Statuses to include. */
+                status?: components["parameters"]["Status"];
+                /**
+                 * @description Ids of agencies of which any leads or coordinates. An id that is not in the plan is an error, as in the two below.
+                 * @example [
+                 *       "so-khoa-hoc-va-cong-nghe"
+                 *     ]
+                 */
+                agency?: components["parameters"]["Agency"];
+                /** @description Ids of agencies of which any leads (chủ trì). */
+                leadAgency?: components["parameters"]["LeadAgency"];
+                /** @description Ids of agencies of which any coordinates (phối hợp). */
+                coordinatingAgency?: components["parameters"]["CoordinatingAgency"];
+                /**
+                 * @description Free text; every word must occur, in the row's text, the names of its indicators, the wording of its deadline or
+                 *     the names of its agencies. Accents and case are ignored: "chu ky so" finds "chữ ký số". Digits alone are a number
+                 *     of the plan.
+                 * @example chu ky so
+                 */
+                q?: components["parameters"]["Query"];
+                /** @description Field to sort by; a leading `-` turns it round. Equal rows stand in the plan's order; rows without the value come last. */
+                sort?: components["parameters"]["TargetSort"];
+            };
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The `ETag` of the answer at hand. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    /** @description An attachment with a name that holds the day, such as `chi-tieu-2026-11-24.csv` (RFC 6266). */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": components["schemas"]["TargetExport"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    exportTasks: {
+        parameters: {
+            query?: {
+                /** @description `csv`: UTF-8 with a byte order mark, comma separated (RFC 4180), so that spreadsheets open it as it is. */
+                format?: components["parameters"]["ExportFormat"];
+                /**
+                 * @description Kinds of deadline to include.
+                 * @example [
+                 *       "everyQuarter"
+                 *     ]
+                 */
+                deadlineKind?: components["parameters"]["DeadlineKinds"];
+                /** @description Deadline states to include. */
+                deadlineState?: components["parameters"]["DeadlineStates"];
+                /** @description Work states to include. */
+                workState?: components["parameters"]["WorkStates"];
+                /** @description Of ongoing tasks; others have none and are left out. */
+                freshness?: components["parameters"]["FreshnessFilter"];
+                /** @description `true`: only tasks with a missed monthly report; `false`: only those without. */
+                missedReports?: components["parameters"]["MissedReports"];
+                /**
+                 * @description First day of `deadline.dueOn` to include; tasks without a day are left out.
+                 * @example 2026-06-01
+                 */
+                dueFrom?: components["parameters"]["DueFrom"];
+                /**
+                 * @description Last day of `deadline.dueOn` to include; tasks without a day are left out.
+                 * @example 2026-06-30
+                 */
+                dueTo?: components["parameters"]["DueTo"];
+                /**
+                 * @description Ids of agencies of which any leads or coordinates. An id that is not in the plan is an error, as in the two below.
+                 * @example [
+                 *       "so-khoa-hoc-va-cong-nghe"
+                 *     ]
+                 */
+                agency?: components["parameters"]["Agency"];
+                /** @description Ids of agencies of which any leads (chủ trì). */
+                leadAgency?: components["parameters"]["LeadAgency"];
+                /** @description Ids of agencies of which any coordinates (phối hợp). */
+                coordinatingAgency?: components["parameters"]["CoordinatingAgency"];
+                /**
+                 * @description Free text; every word must occur, in the row's text, the names of its indicators, the wording of its deadline or
+                 *     the names of its agencies. Accents and case are ignored: "chu ky so" finds "chữ ký số". Digits alone are a number
+                 *     of the plan.
+                 * @example chu ky so
+                 */
+                q?: components["parameters"]["Query"];
+                /** @description Field to sort by; a leading `-` turns it round. Equal rows stand in the plan's order; tasks without a due date come last. */
+                sort?: components["parameters"]["TaskSort"];
+            };
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The `ETag` of the answer at hand. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    /** @description An attachment with a name that holds the day, such as `chi-tieu-2026-11-24.csv` (RFC 6266). */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": components["schemas"]["TaskExport"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    exportMeasurements: {
+        parameters: {
+            query: {
+                /** @description `csv`: UTF-8 with a byte order mark, comma separated (RFC 4180), so that spreadsheets open it as it is. */
+                format?: components["parameters"]["ExportFormat"];
+                /**
+                 * @description Number of the target.
+                 * @example 15
+                 */
+                targetNo: number;
+            };
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The `ETag` of the answer at hand. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    /** @description An attachment with a name that holds the day, such as `chi-tieu-2026-11-24.csv` (RFC 6266). */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": components["schemas"]["MeasurementExport"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    listAnswers: {
+        parameters: {
+            query: {
+                /**
+                 * @description The subject.
+                 * @example target-15
+                 */
+                about: components["schemas"]["FeedbackSubject"];
+                /** @description Page to show, from 1. A page past the last one is empty. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description Rows a page. */
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description The `ETag` of the answer at hand. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of answers; empty when none was published. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["ValidationProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            default: components["responses"]["UnexpectedProblem"];
         };
     };
     createFeedback: {
@@ -1312,6 +2363,146 @@ export interface operations {
                 };
             };
             401: components["responses"]["UnauthorizedProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    listFollows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowList"];
+                };
+            };
+            401: components["responses"]["UnauthorizedProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    follow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description A target or a task, such as `target-15`.
+                 * @example target-15
+                 */
+                subject: components["parameters"]["Subject"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is followed. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Follow"];
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            401: components["responses"]["UnauthorizedProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description 200 are followed already (`tooManyFollows`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    unfollow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description A target or a task, such as `target-15`.
+                 * @example target-15
+                 */
+                subject: components["parameters"]["Subject"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not followed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationProblem"];
+            401: components["responses"]["UnauthorizedProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    startVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The visit. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Visit"];
+                };
+            };
+            401: components["responses"]["UnauthorizedProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
             default: components["responses"]["UnexpectedProblem"];
         };
     };
