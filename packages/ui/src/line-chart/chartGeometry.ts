@@ -14,7 +14,7 @@ export function runs(values: readonly (number | null)[], min: number, max: numbe
       return;
     }
     if (run.length === 0) found.push(run);
-    run.push({ x: ((index + 0.5) / values.length) * 100, y: height(value, min, max) });
+    run.push({ x: middle(index, values.length), y: height(value, min, max) });
   });
   return found;
 }
@@ -23,6 +23,27 @@ export function runs(values: readonly (number | null)[], min: number, max: numbe
 export function height(value: number, min: number, max: number): number {
   const share = max > min ? (value - min) / (max - min) : 0;
   return round(100 - Math.min(1, Math.max(0, share)) * 100);
+}
+
+/** Where the point lies; `y` is null where it has no value. */
+export function placeOf(values: readonly (number | null)[], index: number, min: number, max: number) {
+  const value = values[index] ?? null;
+  return { x: middle(index, values.length), y: value === null ? null : height(value, min, max) };
+}
+
+/** The point whose step holds this share of the width, from 0 at the start to 1 at the end. */
+export function indexAt(share: number, count: number): number {
+  return Math.min(count - 1, Math.max(0, Math.floor(share * count)));
+}
+
+/** The newest point that has a value; the last one when none has. */
+export function lastWithValue(values: readonly (number | null)[]): number {
+  const found = values.findLastIndex((value) => value !== null);
+  return found < 0 ? values.length - 1 : found;
+}
+
+function middle(index: number, count: number): number {
+  return round(((index + 0.5) / count) * 100);
 }
 
 /** An SVG path through the places. One place alone gives a dot, by round line caps. */
