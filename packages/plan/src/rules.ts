@@ -8,6 +8,18 @@ export {
   periodsBetween,
 } from './calendar.ts';
 export {
+  type Change,
+  type ChangedFigure,
+  type ChangeMeasurement,
+  lastMonthEnd,
+  type TargetChange,
+  type TargetMoment,
+  type TaskChange,
+  type TaskMoment,
+  targetChanges,
+  taskChanges,
+} from './changes.ts';
+export {
   type DeadlineInput,
   type DeadlineJudgement,
   deadlineState,
