@@ -1,6 +1,7 @@
 import { isProblem, type MeasurementList, type Target, type TargetSummary } from '@cantho/api-client';
 import type { ModuleRoute } from '@cantho/host-sdk';
 import type { Read } from '@cantho/host-sdk/react-data';
+import { useChunkMessages } from '@cantho/host-sdk/react-messages';
 import { useReady, useRouteLink, useViewTitle } from '@cantho/host-sdk/react-module';
 import { BackLink } from '@cantho/ui/back-link';
 import { Button } from '@cantho/ui/button';
@@ -10,6 +11,7 @@ import { useEffect, useRef } from 'react';
 import { AgenciesPanel } from './AgenciesPanel.tsx';
 import { useHeadingLevel } from './configContext.ts';
 import { IndicatorPanel } from './IndicatorPanel.tsx';
+import vi from './messages/target.vi.json' with { type: 'json' };
 import { ProvenancePanel } from './ProvenancePanel.tsx';
 import { useListedTarget, useMeasurements, useTarget } from './planReads.ts';
 import { ReadBanners, ReadFailed, ReadWaiting } from './ReadStates.tsx';
@@ -33,6 +35,7 @@ export interface TargetPageProps {
 
 /** One target, with everything that is known of it. */
 export function TargetPage({ route, entered }: TargetPageProps) {
+  useChunkMessages(vi);
   const { t } = useMessages();
   const { no, search = {} } = route;
   const linkOf = useRouteLink();

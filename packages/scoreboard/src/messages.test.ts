@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import en from './messages/en.json' with { type: 'json' };
-import vi from './messages/vi.json' with { type: 'json' };
+import targetVi from './messages/target.vi.json' with { type: 'json' };
+import firstVi from './messages/vi.json' with { type: 'json' };
+
+/** Those of the module and of its chunks. */
+const files = { firstVi, targetVi };
+const vi = Object.assign({}, ...Object.values(files)) as Record<string, string>;
 
 const name = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, '');
 const names = (messages: object) => [...new Set(Object.keys(messages).map(name))].sort();
@@ -14,6 +19,11 @@ const plurals = (messages: object, locale: string) =>
         .resolvedOptions()
         .pluralCategories.filter((category) => !(`${name(key)}_${category}` in messages)),
     }));
+
+it('each message stands in one Vietnamese file', () => {
+  const all = Object.values(files).flatMap((texts) => Object.keys(texts));
+  expect(all.filter((key, index) => all.indexOf(key) < index)).toEqual([]);
+});
 
 it('both languages say the same things', () => {
   expect(names(en)).toEqual(names(vi));
