@@ -90,6 +90,30 @@ export type AgencyId = (typeof rows)[number]['id'];
 
 export const agencies: readonly (Agency & { id: AgencyId })[] = rows;
 
+/**
+ * The named bodies of a class of bodies, as far as the plan's own names tell (a dated decision in the README). A class
+ * that is not here has no named member: who belongs to it is known from reports only.
+ */
+export const memberships: readonly { classId: AgencyId; memberIds: readonly AgencyId[] }[] = [
+  {
+    classId: 'so-ban-nganh',
+    memberIds: [
+      'so-khoa-hoc-va-cong-nghe',
+      'so-tai-chinh',
+      'so-cong-thuong',
+      'so-y-te',
+      'so-giao-duc-va-dao-tao',
+      'so-noi-vu',
+      'so-tu-phap',
+    ],
+  },
+];
+
+/** The named members of a class, in the plan's order; empty for a class without any and for what is no class. */
+export function memberIds(classId: string): readonly AgencyId[] {
+  return memberships.find((membership) => membership.classId === classId)?.memberIds ?? [];
+}
+
 /** The agency with this id; `undefined` for an id the plan does not have. */
 export function agencyById(id: string): (Agency & { id: AgencyId }) | undefined {
   return agencies.find((agency) => agency.id === id);

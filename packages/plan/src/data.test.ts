@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { agencies, agencyById, agencyByWording, pillarOfTarget, pillars, targets, tasks } from './data.ts';
+import {
+  agencies,
+  agencyById,
+  agencyByWording,
+  memberIds,
+  memberships,
+  pillarOfTarget,
+  pillars,
+  targets,
+  tasks,
+} from './data.ts';
 import { foldAccents } from './textSearch.ts';
 import type { DeadlineKind } from './types.ts';
 
@@ -146,5 +156,27 @@ describe('agencies', () => {
     expect(agencyById('cac-don-vi-lien-quan')?.kind).toBe('openGroup');
     expect(agencyById('so-y-te')?.kind).toBe('body');
     expect(agencyById('so-xay-dung')).toBeUndefined();
+  });
+});
+
+describe('members of a class', () => {
+  it('are, of "Sở, ban, ngành", the bodies named "Sở …", all of them', () => {
+    const named = agencies.filter(({ kind, name }) => kind === 'body' && name.startsWith('Sở '));
+    expect(memberIds('so-ban-nganh')).toEqual(named.map(({ id }) => id));
+    expect(named).toHaveLength(7);
+  });
+
+  it.each(['ubnd-xa-phuong', 'bo-nganh-trung-uong', 'so-y-te', 'cac-don-vi-lien-quan', 'nobody'])(
+    'are none of %s',
+    (id) => {
+      expect(memberIds(id)).toEqual([]);
+    },
+  );
+
+  it('are bodies, and stand in classes only', () => {
+    for (const { classId, memberIds: members } of memberships) {
+      expect(agencyById(classId)?.kind).toBe('class');
+      for (const id of members) expect(agencyById(id)?.kind).toBe('body');
+    }
   });
 });

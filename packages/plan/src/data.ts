@@ -1,6 +1,14 @@
-export { type AgencyId, agencies, agencyById, agencyByWording } from './agencies.ts';
+export {
+  type AgencyId,
+  agencies,
+  agencyById,
+  agencyByWording,
+  memberIds,
+  memberships,
+} from './agencies.ts';
 export { pillarOfTarget, pillars } from './pillars.ts';
 export { plan } from './plan.ts';
+export { type RelatedRow, type Relation, relatedTargets, relatedTasks, relations } from './relations.ts';
 export { targets } from './targets.ts';
 export { tasks } from './tasks.ts';
 export type {

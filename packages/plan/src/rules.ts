@@ -77,6 +77,7 @@ export {
   matchesText,
   textMatcher,
 } from './textSearch.ts';
+export { dueMonth, quarterOf, timelineMonths } from './timeline.ts';
 export type {
   Comparator,
   Deadline,
