@@ -10,9 +10,9 @@ import { createCurrentState } from './currentState.ts';
 import type { Database } from './database/schema.ts';
 import { answerConnectionError, sendError, unansweredAddress, unsupportedBody } from './errorAnswers.ts';
 import { AnswerLog, type LogOptions, loggerOptions } from './logging.ts';
-import { requireJsonAccepted } from './negotiation.ts';
+import { requireAccepted } from './negotiation.ts';
 import type { OperationHandler, OperationHandlers } from './operations.ts';
-import { Problem } from './problems.ts';
+import { tooManyRequests } from './problems.ts';
 import { createAddressKeys, createRateLimitStore } from './rateLimits.ts';
 import { createRepresentations } from './representations.ts';
 import { checkBody, readParameters } from './requestValidation.ts';
@@ -104,7 +104,7 @@ function addOperation(
     url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
     config: perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } },
     handler: async (request, reply) => {
-      requireJsonAccepted(request);
+      requireAccepted(request, operation.mediaTypes);
       const person = await identify(operation, request, verifyToken);
       const parameters = readParameters(operation, {
         query: request.query as Record<string, unknown>,
@@ -151,9 +151,16 @@ async function addProtection(app: FastifyInstance, { db, clock, allowedOrigins }
   });
   await app.register(cors, {
     origin: [...allowedOrigins],
-    methods: ['GET', 'HEAD', 'POST'],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
     allowedHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match'],
-    exposedHeaders: ['ETag', 'Location', 'Idempotency-Replayed', 'Retry-After', 'Content-Language'],
+    exposedHeaders: [
+      'ETag',
+      'Location',
+      'Idempotency-Replayed',
+      'Retry-After',
+      'Content-Language',
+      'Content-Disposition',
+    ],
     maxAge: 7_200,
     strictPreflight: false,
   });
@@ -175,14 +182,6 @@ const rateHeaders = {
   'x-ratelimit-reset': false,
   'retry-after': false,
 };
-
-function tooManyRequests(ttl: number): Problem {
-  const seconds = Math.max(1, Math.ceil(ttl / 1000));
-  return new Problem('tooManyRequests', {
-    detail: { key: 'tooManyRequests.detail', values: { seconds } },
-    headers: { 'retry-after': String(seconds) },
-  });
-}
 
 /** Bodies are JSON and nothing else, and not compressed: a small body can unpack into a huge one. */
 function readOnlyJson(app: FastifyInstance): void {

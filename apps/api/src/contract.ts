@@ -18,12 +18,14 @@ export interface Parameter {
 /** An operation of the contract with validators for what comes and what goes. */
 export interface Operation {
   id: string;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** As in the contract: `/v1/targets/{no}`. */
   path: string;
   parameters: readonly Parameter[];
   signIn: 'none' | 'optional' | 'required';
   validateBody: ValidateFunction | null;
+  /** What it answers where nothing is wrong; JSON where that has no content. */
+  mediaTypes: readonly string[];
   responses: Json;
 }
 
@@ -54,10 +56,12 @@ export function loadContract(): Contract {
 
 type Compiler = Omit<Contract, 'operations'>;
 
+const methods = ['get', 'post', 'put', 'delete'];
+
 function operationsOf(document: Json, compiler: Compiler): Operation[] {
   return Object.entries(document.paths as Record<string, Json>).flatMap(([path, item]) =>
     Object.entries(item)
-      .filter(([method]) => method === 'get' || method === 'post')
+      .filter(([method]) => methods.includes(method))
       .map(([method, operation]) => operationOf(path, method, operation as Json, compiler)),
   );
 }
@@ -72,8 +76,15 @@ function operationOf(path: string, method: string, operation: Json, compiler: Co
     parameters: parameters.map((node) => parameterOf(compiler.resolve(node), compiler)),
     signIn: signInOf(operation.security as Json[] | undefined),
     validateBody: body ? compiler.compile(body.content['application/json'].schema) : null,
+    mediaTypes: mediaTypesOf(operation.responses as Json, compiler),
     responses: operation.responses as Json,
   };
+}
+
+function mediaTypesOf(responses: Json, { resolve }: Compiler): string[] {
+  const answers = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+  const types = answers.flatMap(([, node]) => Object.keys((resolve(node as Json).content ?? {}) as Json));
+  return types.length > 0 ? [...new Set(types)] : ['application/json'];
 }
 
 function signInOf(security: readonly Json[] = []): Operation['signIn'] {

@@ -4,12 +4,15 @@ import { Problem } from './problems.ts';
 import type { Representation, Variant } from './representations.ts';
 import { shorten } from './requestValidation.ts';
 
-/** @throws Problem `notAcceptable` where the client wants no JSON (RFC 9110 §12.5.1). */
-export function requireJsonAccepted({ headers }: FastifyRequest): void {
-  if (new Negotiator({ headers }).mediaType(['application/json']) !== undefined) return;
-  throw new Problem('notAcceptable', {
-    detail: { key: 'notAcceptable.detail', values: { received: shorten(headers.accept) } },
-  });
+/**
+ * Which of several types is answered is for the request's parameters to say, as a link in a page sends what its browser
+ * likes.
+ * @throws Problem `notAcceptable` where the client wants none of them (RFC 9110 §12.5.1).
+ */
+export function requireAccepted({ headers }: FastifyRequest, mediaTypes: readonly string[]): void {
+  if (new Negotiator({ headers }).mediaType([...mediaTypes]) !== undefined) return;
+  const values = { offered: mediaTypes.join(', '), received: shorten(headers.accept) };
+  throw new Problem('notAcceptable', { detail: { key: 'notAcceptable.detail', values } });
 }
 
 /** Since 1.0 a server may prefer; the published types are older. */

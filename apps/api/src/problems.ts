@@ -40,6 +40,7 @@ const statuses: Record<ProblemKind, number> = {
   idempotencyKeyMissing: 400,
   idempotencyInFlight: 409,
   idempotencyKeyReused: 422,
+  tooManyFollows: 409,
   tooManyRequests: 429,
   unavailable: 503,
   internal: 500,
@@ -70,6 +71,15 @@ export function notFound(key: MessageKey, values: MessageValues = {}): Problem {
 
 export function invalid(errors: readonly InvalidPart[]): Problem {
   return new Problem('validation', { errors });
+}
+
+/** @param ttl In ms, until there may be more requests. */
+export function tooManyRequests(ttl: number): Problem {
+  const seconds = Math.max(1, Math.ceil(ttl / 1000));
+  return new Problem('tooManyRequests', {
+    detail: { key: 'tooManyRequests.detail', values: { seconds } },
+    headers: { 'retry-after': String(seconds) },
+  });
 }
 
 /** `Retry-After` is a few seconds: what is down here mostly comes back soon. */

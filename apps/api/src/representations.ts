@@ -13,7 +13,7 @@ export interface Variant {
 export type Representation = Readonly<Record<'identity' | Coding, Variant>>;
 
 export interface Representations {
-  /** The answer under `key`; made by `make` once, however many ask for it at the same time. */
+  /** The answer under `key`; made by `make` once, however many ask at the same time. Text stays as it is, else JSON. */
   get: (key: string, make: () => unknown) => Promise<Representation>;
 }
 
@@ -40,7 +40,7 @@ export function createRepresentations(compress: Compress, maxBytes = 32 * megaby
 }
 
 async function represent(data: unknown, compress: Compress): Promise<Representation> {
-  const body = Buffer.from(JSON.stringify(data));
+  const body = Buffer.from(typeof data === 'string' ? data : JSON.stringify(data));
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   const identity: Variant = { body, etag: `"${hash}"`, coding: null };
   if (body.length < worthCompressing) return { identity, br: identity, gzip: identity };
