@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
+import type { StatusName } from '../status-tag/index.ts';
 import { StatusBar, type StatusBarItem, segments } from './StatusBar.tsx';
 
 const items: StatusBarItem[] = [
@@ -23,6 +24,25 @@ describe('StatusBar', () => {
     render(<StatusBar label="20 chỉ tiêu" items={items} legend="inline" />);
     const texts = screen.getAllByRole('listitem').map((entry) => entry.textContent);
     expect(texts).toEqual(['Đã đạt 5', 'Chưa có số liệu 15 chỉ tiêu']);
+  });
+
+  it.each([
+    ['target statuses', ['met', 'onTrack', 'atRisk', 'offTrack', 'noData', 'notAssessable']],
+    ['deadline states', ['notDue', 'dueSoon', 'overdue', 'doneOnTime', 'doneLate', 'noDeadline']],
+    ['work states', ['notStarted', 'inProgress', 'awaitingConfirmation', 'done', 'paused']],
+    ['feedback states', ['received', 'underReview', 'answered', 'closed']],
+  ] as [string, StatusName[]][])('gives no two %s the same colour and texture', (_, states) => {
+    const { container } = render(
+      <StatusBar label="" items={states.map((status) => ({ status, label: status, count: 1 }))} />,
+    );
+    const looks = [...container.querySelectorAll('.ct-status-bar-track > svg')].map((part) =>
+      part.getAttribute('class'),
+    );
+    expect(new Set(looks).size).toBe(states.length);
+    const named = [...container.querySelectorAll('li .ct-status-bar-part')].map((part) =>
+      part.getAttribute('class'),
+    );
+    expect(named).toEqual(looks);
   });
 
   it('links an entry that has an address and tells which was pressed', async () => {

@@ -34,13 +34,7 @@ export function StatusBar({ label, items, legend = 'list', onItemClick }: Status
     >
       <svg className="ct-status-bar-track" aria-hidden="true">
         {segments(items).map(({ status, start, share }) => (
-          <rect
-            key={status}
-            className={`ct-tone-${statuses[status][0]}`}
-            x={`${start}%`}
-            width={`${share}%`}
-            height="100%"
-          />
+          <Part key={status} status={status} x={`${start}%`} width={`${share}%`} />
         ))}
       </svg>
       <ul className="ct-list ct-status-bar-legend">
@@ -54,10 +48,37 @@ export function StatusBar({ label, items, legend = 'list', onItemClick }: Status
   );
 }
 
+/** Grey states that stand in one bar with a plainly grey one. */
+const dashed: readonly StatusName[] = ['paused', 'noDeadline', 'closed'];
+
+interface PartProps {
+  status: StatusName;
+  x?: string;
+  width?: string;
+}
+
+/** A state's colour with its texture, so that neighbours differ without colour too; the same beside its name. */
+function Part({ status, x, width }: PartProps) {
+  const texture = dashed.includes(status) ? ' ct-status-bar-dashed' : '';
+  return (
+    <svg
+      className={`ct-status-bar-part ct-tone-${statuses[status][0]}${texture}`}
+      x={x}
+      width={width}
+      aria-hidden="true"
+    >
+      <rect width="100%" height="100%" />
+      <line x2="100%" y1="50%" y2="50%" />
+      {x && x !== '0%' && <path className="ct-status-bar-gap" d="M0 0v99" />}
+    </svg>
+  );
+}
+
 function Entry({ item, onItemClick }: { item: StatusBarItem; onItemClick: StatusBarProps['onItemClick'] }) {
   const [tone, icon] = statuses[item.status];
   const content = (
     <>
+      <Part status={item.status} />
       <span className={`ct-status-bar-icon ct-tone-${tone}`}>
         <Icon name={icon} />
       </span>
