@@ -1,7 +1,14 @@
 import { act, render, screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { createCountingHost } from './countingHost.ts';
-import { type Chunk, createChunk, HostProvider, useChunk } from './react-module.ts';
+import {
+  type Chunk,
+  createChunk,
+  createReactMount,
+  HostProvider,
+  useChunk,
+  useChunkStyles,
+} from './react-module.ts';
 
 interface Part {
   readonly word: string;
@@ -54,4 +61,28 @@ it('prefetching never throws', () => {
   const { chunk } = setup(() => Promise.reject(new TypeError('lost')));
   expect(() => chunk.prefetch()).not.toThrow();
   expect(chunk.loaded()).toBeUndefined();
+});
+
+const ownCss = ['.a{color:red}'];
+const chunkCss = ['.b{color:green}'];
+
+function Page() {
+  useChunkStyles(chunkCss);
+  return null;
+}
+
+function Root() {
+  return [<Page key="1" />, <Page key="2" />];
+}
+
+it('stylesheets of a chunk are adopted after the module’s own, once, and go with the mount', async () => {
+  const element = document.createElement('div');
+  const mount = createReactMount({ moduleId: 'scoreboard', Root, css: ownCss });
+  const mounted = await act(async () => mount(element, createCountingHost().host, {}));
+  const adopted = () =>
+    element.shadowRoot?.adoptedStyleSheets.map((sheet) => sheet.cssRules[0]?.cssText) ?? [];
+  expect(adopted().filter((text) => text?.includes('.b'))).toHaveLength(1);
+  expect(adopted()[0]).toContain('.a');
+  await act(async () => mounted.unmount());
+  expect(adopted()).toEqual([]);
 });

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
-import { useReportError } from './moduleContext.tsx';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { useReportError, useRootElement } from './moduleContext.tsx';
+import { addStyles } from './moduleStyles.ts';
 
 /** Code of a module that comes in a file of its own, when it is first needed. */
 export interface Chunk<Part> {
@@ -52,4 +53,14 @@ export function useChunk<Part>(chunk: Chunk<Part>) {
     if (error) report(error);
   }, [error, report]);
   return { part, error, isTrying, retry };
+}
+
+/**
+ * Stylesheets that come with a chunk of the module, as texts, so that the first view does not carry them: a constant array of
+ * those the module has not adopted before. Call it in the chunk's outermost component.
+ */
+export function useChunkStyles(css: readonly string[]): void {
+  const root = useRootElement();
+  // Before the browser paints what they are for.
+  useLayoutEffect(() => (root ? addStyles(root, css) : undefined), [root, css]);
 }

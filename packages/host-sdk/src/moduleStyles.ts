@@ -48,13 +48,17 @@ function adoptSheets(shadow: ShadowRoot, css: readonly string[], Sheet: typeof C
   };
 }
 
-/** Safari before 16.4. These elements need a policy that allows inline styles. */
-function appendStyleElements(shadow: ShadowRoot, root: HTMLElement, css: readonly string[]): AdoptedStyles {
-  const elements = css.map((text) => {
+function styleElements(shadow: ShadowRoot, css: readonly string[]): HTMLStyleElement[] {
+  return css.map((text) => {
     const style = shadow.ownerDocument.createElement('style');
     style.textContent = text;
     return style;
   });
+}
+
+/** Safari before 16.4. These elements need a policy that allows inline styles. */
+function appendStyleElements(shadow: ShadowRoot, root: HTMLElement, css: readonly string[]): AdoptedStyles {
+  const elements = styleElements(shadow, css);
   shadow.prepend(...elements);
   return {
     writeTokens: (tokens) => {
@@ -67,13 +71,36 @@ function appendStyleElements(shadow: ShadowRoot, root: HTMLElement, css: readonl
   };
 }
 
+function sheetOf(shadow: ShadowRoot): typeof CSSStyleSheet | undefined {
+  const Sheet = shadow.ownerDocument.defaultView?.CSSStyleSheet;
+  const canAdopt = 'adoptedStyleSheets' in shadow && typeof Sheet?.prototype.replaceSync === 'function';
+  return canAdopt ? Sheet : undefined;
+}
+
+/** Adds stylesheets that came later, after those before, once each. Returns what is left to undo when the root goes. */
+export function addStyles(root: HTMLElement, css: readonly string[]): () => void {
+  const shadow = root.getRootNode() as ShadowRoot;
+  const Sheet = sheetOf(shadow);
+  if (!Sheet) {
+    const elements = styleElements(shadow, css);
+    root.before(...elements);
+    return () => {
+      for (const element of elements) element.remove();
+    };
+  }
+  const present = shadow.adoptedStyleSheets;
+  const missing = parsedSheets(css, shadow.ownerDocument, Sheet).filter((sheet) => !present.includes(sheet));
+  if (missing.length > 0) shadow.adoptedStyleSheets = [...present, ...missing];
+  // They go with the shadow root's others.
+  return () => {};
+}
+
 /**
  * Adopts a module's stylesheets, given as text, into its shadow root, and after them the host's token overrides, on
  * `:host` and on the module's root. Constructable stylesheets, for they need no `unsafe-inline` in a content security
  * policy; style elements where a browser has none.
  */
 export function adoptStyles(shadow: ShadowRoot, root: HTMLElement, css: readonly string[]): AdoptedStyles {
-  const Sheet = shadow.ownerDocument.defaultView?.CSSStyleSheet;
-  const canAdopt = 'adoptedStyleSheets' in shadow && typeof Sheet?.prototype.replaceSync === 'function';
-  return canAdopt && Sheet ? adoptSheets(shadow, css, Sheet) : appendStyleElements(shadow, root, css);
+  const Sheet = sheetOf(shadow);
+  return Sheet ? adoptSheets(shadow, css, Sheet) : appendStyleElements(shadow, root, css);
 }

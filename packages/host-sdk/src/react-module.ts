@@ -1,5 +1,5 @@
 export type { Chunk } from './chunk.ts';
-export { createChunk, useChunk } from './chunk.ts';
+export { createChunk, useChunk, useChunkStyles } from './chunk.ts';
 export type { ModuleRootProps, ReactMountSetup } from './createReactMount.tsx';
 export { createReactMount } from './createReactMount.tsx';
 export type { HostProviderProps } from './moduleContext.tsx';
