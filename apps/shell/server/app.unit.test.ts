@@ -56,6 +56,9 @@ describe('pages', () => {
     '/tasks/2/',
     '/feedback?about=target-15',
     '/feedback/receipts/CT-1',
+    '/agencies?q=so',
+    '/agencies/so-y-te',
+    '/followed',
   ])('answers %s with the app', async (url) => {
     const answer = await get(url);
     expect(answer.statusCode).toBe(200);
@@ -63,13 +66,19 @@ describe('pages', () => {
     expect(answer.body).toContain('Cần Thơ');
   });
 
-  it.each(['/nope', '/targets/abc', '/targets/15/more', '/index.html', '/wp-login.php', '/%E0%A4%A'])(
-    'answers %s as not found or unreadable',
-    async (url) => {
-      const { statusCode } = await get(url);
-      expect(statusCode).toBe(url === '/%E0%A4%A' ? 400 : 404);
-    },
-  );
+  it.each([
+    '/nope',
+    '/targets/abc',
+    '/agencies/So_Y_Te',
+    '/followed/1',
+    '/targets/15/more',
+    '/index.html',
+    '/wp-login.php',
+    '/%E0%A4%A',
+  ])('answers %s as not found or unreadable', async (url) => {
+    const { statusCode } = await get(url);
+    expect(statusCode).toBe(url === '/%E0%A4%A' ? 400 : 404);
+  });
 
   it('shows the app’s own "not found" to people', async () => {
     expect((await get('/nope')).body).toContain('id="shell-config"');

@@ -21,6 +21,9 @@ describe('routes', () => {
     ['/tasks/2', 'Probe of task 2'],
     ['/feedback?about=target-15', 'Probe of feedback'],
     ['/feedback/receipts/CT-1', 'Probe of receipt'],
+    ['/agencies?q=so', 'Probe of agencies'],
+    ['/agencies/so-y-te', 'Probe of agency so-y-te'],
+    ['/followed', 'Probe of followed'],
   ])('at %s a module draws "%s", and the page is titled so', async (path, title) => {
     drawShell({ path });
     await drawn(title);
@@ -42,7 +45,7 @@ describe('routes', () => {
     expect(document.title).toBe('Giới thiệu · Can Tho Smart');
   });
 
-  it.each(['/nope', '/targets/abc', '/feedback/more'])(
+  it.each(['/nope', '/targets/abc', '/feedback/more', '/agencies/So_Y_Te', '/followed/1'])(
     'at %s is "not found", with a way home',
     async (path) => {
       drawShell({ path });
@@ -51,6 +54,16 @@ describe('routes', () => {
       expect(location.pathname).toBe('/');
     },
   );
+
+  it.each([
+    ['/targets/15', 'Chỉ tiêu'],
+    ['/feedback/receipts', 'Góp ý'],
+    ['/agencies/so-y-te', 'Cơ quan'],
+    ['/followed', 'Đang theo dõi'],
+  ])('at %s the page is called "%s" until its module has said more', (path, name) => {
+    drawShell({ path, load: () => new Promise(() => {}) });
+    expect(document.title).toBe(`${name} · Can Tho Smart`);
+  });
 
   it('shows the same module another route without mounting it anew', async () => {
     const { shell } = drawShell({ path: '/targets' });
@@ -102,6 +115,39 @@ describe('moving about', () => {
     act(() => shell.navigation.open({ name: 'target', no: 3 }));
     expect(link.getAttribute('aria-current')).toBe('true');
     expect(nav().getByRole('link', { name: 'Trang chủ' }).hasAttribute('aria-current')).toBe(false);
+  });
+
+  it.each(['/agencies', '/agencies/so-y-te', '/followed'])(
+    'marks no section at %s, which is of targets and tasks alike',
+    (path) => {
+      drawShell({ path });
+      const links = nav().getAllByRole('link');
+      expect(links.filter((link) => link.hasAttribute('aria-current'))).toEqual([]);
+    },
+  );
+
+  it('leads to the agencies from the home page, and from every page’s end', async () => {
+    drawShell();
+    await userEvent.click(within(screen.getByRole('main')).getByRole('link', { name: /^Cơ quan/ }));
+    await drawn('Probe of agencies');
+    await userEvent.click(nav().getByRole('link', { name: 'Nhiệm vụ' }));
+    await userEvent.click(within(screen.getByRole('contentinfo')).getByRole('link', { name: 'Cơ quan' }));
+    await drawn('Probe of agencies');
+    expect(location.pathname).toBe('/agencies');
+  });
+
+  it('leads those signed in to what they follow, from the home page and from their account', async () => {
+    const { signIn } = drawShell();
+    expect(screen.queryByRole('link', { name: /^Đang theo dõi/ })).toBeNull();
+    act(() => signIn.show({ status: 'signedIn', user: citizen }));
+    await userEvent.click(screen.getByRole('link', { name: /^Đang theo dõi/ }));
+    await drawn('Probe of followed');
+    await userEvent.click(nav().getByRole('link', { name: 'Nhiệm vụ' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Tài khoản: Công dân mẫu 1' }));
+    await userEvent.click(screen.getByRole('link', { name: 'Đang theo dõi' }));
+    await drawn('Probe of followed');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
+    expect(screen.queryByRole('button', { name: 'Đăng xuất' })).toBeNull();
   });
 
   it('moves the focus to the new page and tells its title', async () => {
@@ -156,10 +202,76 @@ describe('language and theme', () => {
     expect(shell.shellHost.cardHost.theme.get()).toEqual({ name: 'dark' });
   });
 
-  it('are what was kept the last time', () => {
+  it('are what was kept the last time', async () => {
     drawShell({ stored: { locale: 'en', theme: 'dark' } });
-    expect(screen.getByRole('button', { name: 'Theme: Dark' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Theme: Dark' })).toBeTruthy();
     expect([document.documentElement.lang, document.documentElement.dataset.theme]).toEqual(['en', 'dark']);
+  });
+
+  it('Khmer is offered as a draft, in the words of the page', async () => {
+    drawShell({ stored: { locale: 'en' } });
+    await userEvent.click(await screen.findByRole('button', { name: /Language: English/ }));
+    const khmer = screen.getByRole('radio', { name: 'ភាសាខ្មែរ draft awaiting review' });
+    expect(screen.getByText('ភាសាខ្មែរ').lang).toBe('km');
+    await userEvent.click(khmer);
+    expect(await screen.findByRole('radio', { name: 'ភាសាខ្មែរ សេចក្តីព្រាង រង់ចាំការពិនិត្យ' })).toBe(khmer);
+    expect(screen.getByRole('button', { name: 'ភាសា: ភាសាខ្មែរ' }).textContent).toContain('KM');
+  });
+
+  it('Khmer reaches modules, and the page says in both languages that it is a draft', async () => {
+    const { shell } = drawShell({ path: '/about' });
+    expect(screen.queryByText(/bản nháp chờ rà soát/)).toBeNull();
+    act(() => shell.preferences.chooseLocale('km'));
+    expect((await screen.findByText(/bản nháp chờ rà soát/)).lang).toBe('vi');
+    expect(screen.getByText(/^ការបកប្រែជាភាសាខ្មែរនេះជាសេចក្តីព្រាង/)).toBeTruthy();
+    expect(document.documentElement.lang).toBe('km');
+    expect(shell.shellHost.hosts.scoreboard.locale.get()).toBe('km');
+    act(() => shell.preferences.chooseLocale('vi'));
+    await waitFor(() => expect(screen.queryByText(/bản nháp chờ rà soát/)).toBeNull());
+  });
+
+  it.each([
+    ['vi', 'Nguồn: Kế hoạch 224/KH-UBND, ban hành ngày 31/12/2025'],
+    ['en', 'Source: Plan 224/KH-UBND, issued on 31 Dec 2025'],
+    ['km', 'ប្រភព៖ ផែនការ 224/KH-UBND ចេញថ្ងៃទី 31/12/2025'],
+  ])('in %s dates are written as the modules write them', async (locale, source) => {
+    drawShell({ stored: { locale } });
+    expect(await screen.findByText(source)).toBeTruthy();
+  });
+
+  it('a language that does not come leaves the one drawn, is reported, and comes with the network', async () => {
+    const loadTexts = vi.fn(async () => ({ home: { morning: 'Good morning' } }));
+    loadTexts.mockRejectedValueOnce(new Error('offline'));
+    const { online, sent } = drawShell({ stored: { locale: 'en' }, loadTexts });
+    await waitFor(() =>
+      expect(sent.map((report) => JSON.parse(report))).toMatchObject([{ moduleId: 'shell' }]),
+    );
+    expect(screen.getByText('Chào buổi sáng')).toBeTruthy();
+    expect(document.documentElement.lang).toBe('vi');
+    act(() => online.set(false));
+    act(() => online.set(true));
+    expect(await screen.findByText('Good morning')).toBeTruthy();
+    expect(document.documentElement.lang).toBe('en');
+  });
+
+  it('of two languages chosen one after the other the last is drawn, whichever comes first', async () => {
+    const waiting = new Map<string, (texts: Record<string, unknown>) => void>();
+    const loadTexts = (locale: string) =>
+      new Promise<Record<string, unknown>>((done) => waiting.set(locale, done));
+    const { shell } = drawShell({ loadTexts });
+    act(() => shell.preferences.chooseLocale('en'));
+    act(() => shell.preferences.chooseLocale('km'));
+    await act(async () => waiting.get('km')?.({ home: { morning: 'អរុណសួស្តី' } }));
+    await act(async () => waiting.get('en')?.({ home: { morning: 'Good morning' } }));
+    expect(screen.getByText('អរុណសួស្តី')).toBeTruthy();
+    expect(document.documentElement.lang).toBe('km');
+  });
+
+  it('Vietnamese readers ask for no texts of other languages', async () => {
+    const loadTexts = vi.fn(async () => ({}));
+    drawShell({ loadTexts });
+    await drawn('Probe of none');
+    expect(loadTexts).not.toHaveBeenCalled();
   });
 
   it('a menu closes by Escape, with the focus back on its button, and by a press elsewhere', async () => {
@@ -284,10 +396,19 @@ describe('a module that fails', () => {
 });
 
 describe('accessibility', () => {
-  it.each(['/', '/targets/15', '/about', '/nope', '/signed-in'])('%s has no violation', async (path) => {
-    drawShell({ path });
-    if (path === '/' || path.startsWith('/targets'))
-      await waitFor(() => expect(moduleTexts()).toHaveLength(1));
+  it.each(['/', '/targets/15', '/agencies', '/about', '/nope', '/signed-in'])(
+    '%s has no violation',
+    async (path) => {
+      drawShell({ path });
+      if (path === '/' || path.startsWith('/targets'))
+        await waitFor(() => expect(moduleTexts()).toHaveLength(1));
+      await expectNoAxeViolations(document.body);
+    },
+  );
+
+  it.each(['/', '/about'])('%s in Khmer, with the languages open, has none either', async (path) => {
+    drawShell({ path, stored: { locale: 'km' } });
+    await userEvent.click(await screen.findByRole('button', { name: /^KM\s*ភាសា/ }));
     await expectNoAxeViolations(document.body);
   });
 

@@ -1,12 +1,14 @@
+import type { ModuleRouteName } from '@cantho/host-sdk';
 import { LiveRegion } from '@cantho/ui/live-region';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { DraftNote } from './components/DraftNote.tsx';
 import { Footer } from './components/Footer.tsx';
 import { Header } from './components/Header.tsx';
 import { ModulePane } from './components/ModulePane.tsx';
 import { OfflineStrip } from './components/OfflineStrip.tsx';
 import { SignInNotices } from './components/SignInNotices.tsx';
 import { pageConfigs } from './host/moduleConfigs.ts';
-import { moduleOfRoute, type PageModule } from './host/modules.ts';
+import { moduleOfRoute, type PageModule, pageModules } from './host/modules.ts';
 import { AboutPage } from './pages/AboutPage.tsx';
 import { HomePage } from './pages/HomePage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
@@ -27,16 +29,29 @@ function usePage(): Page {
   return pathname === '/about' || pathname === '/signed-in' ? (pathname.slice(1) as Page) : 'not-found';
 }
 
-const navNames = { scoreboard: 'targets', 'task-tracker': 'tasks', 'feedback-widget': 'feedback' } as const;
+/** What a page is called until its module has titled it. */
+const namesOfRoutes: Readonly<Record<ModuleRouteName, string>> = {
+  targets: 'targets',
+  target: 'targets',
+  tasks: 'tasks',
+  task: 'tasks',
+  feedback: 'feedback',
+  receipt: 'feedback',
+  agencies: 'agencies',
+  agency: 'agencies',
+  followed: 'followed',
+};
 
 function useTitle(page: Page): string {
+  const { shellHost, navigation } = useShell();
   const t = useText();
-  const titles = useValue(useShell().shellHost.titles);
+  const titles = useValue(shellHost.titles);
+  const route = useValue(navigation.route);
   if (page === 'home') return t('home.title');
   if (page === 'about') return t('about.title');
   if (page === 'signed-in') return t('signedIn.title');
   if (page === 'not-found') return t('notFound.title');
-  return titles[page] ?? t(`nav.${navNames[page]}`);
+  return titles[page] ?? t(`nav.${route ? namesOfRoutes[route.name] : 'home'}`);
 }
 
 /** Home and modules, kept as they were once visited, so that coming back is instant and nothing typed is lost. */
@@ -61,7 +76,7 @@ function Panes({ page }: { readonly page: Page }) {
           <HomePage hidden={page !== 'home'} />
         </Kept>
       )}
-      {(Object.keys(navNames) as PageModule[]).map(
+      {pageModules.map(
         (id) =>
           visited.has(id) && (
             <Kept key={id} isShown={page === id}>
@@ -106,6 +121,7 @@ export function App() {
       <OfflineStrip />
       {/* A target of the skip link and of the focus after each change of page. */}
       <main className="sh-main" id="main" ref={main} tabIndex={-1}>
+        <DraftNote />
         <SignInNotices />
         <Panes page={page} />
       </main>

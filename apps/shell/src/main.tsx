@@ -63,7 +63,7 @@ function shellOf(config: ShellConfig): Shell {
       (await import(/* webpackChunkName: "federation" */ './host/federation.ts')).runtime,
   });
   return {
-    i18n: createI18n(preferences.locale.get()),
+    i18n: createI18n(),
     apiBaseUrl: config.apiBaseUrl,
     preferences,
     signIn,
@@ -84,15 +84,26 @@ async function settleSignIn({ signIn, navigation }: Shell): Promise<void> {
   navigation.go(await signIn.finish(address), { replace: true });
 }
 
-function start(): void {
+/** For the texts of the language kept from the last time; after it the page is drawn in Vietnamese until they are there. */
+const textsDeadlineMs = 3000;
+
+async function start(): Promise<void> {
   const config = parseShellConfig(document.getElementById('shell-config')?.textContent);
   allowScriptsFrom([location.origin, new URL(config.remoteManifestUrl).origin], window);
   const shell = shellOf(config);
-  drawPreferences(shell.preferences, shell.i18n, document);
+  const { host } = shell.shellHost;
+  const drawn = drawPreferences({
+    preferences: shell.preferences,
+    texts: shell.i18n,
+    page: document,
+    online: host.online,
+    onError: (error) => host.reportError({ moduleId: 'shell', phase: 'load', error }),
+  });
   rememberScroll(window, () => window.sessionStorage);
   window.addEventListener('pageshow', (event) => event.persisted && shell.signIn.stay());
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html: expected an element #root, found none');
+  await Promise.race([drawn, new Promise((done) => setTimeout(done, textsDeadlineMs))]);
   createRoot(root).render(
     <ShellProvider shell={shell}>
       <ShellErrorBoundary shell={shell}>
@@ -103,4 +114,4 @@ function start(): void {
   void settleSignIn(shell);
 }
 
-start();
+void start();

@@ -6,6 +6,7 @@ import type { ModuleLoader } from './host/createModuleLoader.ts';
 import type { Navigation } from './host/createNavigation.ts';
 import type { Reports } from './host/createReports.ts';
 import type { ShellHost } from './host/createShellHost.ts';
+import type { ShellLocale } from './preferences/choices.ts';
 import type { Preferences } from './preferences/createPreferences.ts';
 import type { SignIn } from './sign-in/createSignIn.ts';
 
@@ -40,6 +41,11 @@ export function useShell(): Shell {
 
 export function useValue<T>(observable: Observable<T>): T {
   return useSyncExternalStore(observable.subscribe, observable.get);
+}
+
+/** The language drawn now: that chosen, once its texts are there. */
+export function useLanguage(): ShellLocale {
+  return useTranslation().i18n.language as ShellLocale;
 }
 
 export function useText() {

@@ -10,7 +10,7 @@ import { createNavigation } from './host/createNavigation.ts';
 import { createReports } from './host/createReports.ts';
 import { createShellHost } from './host/createShellHost.ts';
 import type { PageModule } from './host/modules.ts';
-import { createI18n } from './i18n.ts';
+import { createI18n, type LoadTexts } from './i18n.ts';
 import { createPreferences } from './preferences/createPreferences.ts';
 import { drawPreferences } from './preferences/drawPreferences.ts';
 import { type Shell, ShellProvider } from './shellContext.tsx';
@@ -20,8 +20,8 @@ function ProbeView({ config }: { readonly config: PlanModuleConfig }) {
   const host = useHost();
   const route = useObservable(host.navigation.route);
   const [typed, setTyped] = useState('');
-  const { name, no } = { no: undefined, name: 'none', ...route } as { name: string; no?: number };
-  const title = no === undefined ? `Probe of ${name}` : `Probe of ${name} ${no}`;
+  const { name, no, id } = { name: 'none', ...route } as { name: string; no?: number; id?: string };
+  const title = ['Probe of', name, no ?? id].filter((part) => part !== undefined).join(' ');
   useReady(true);
   useEffect(() => host.events.emit('view:titled', { title }), [host, title]);
   const Heading = config.view === 'card' ? 'h2' : 'h1';
@@ -89,10 +89,11 @@ export interface TestShellOptions {
   readonly path?: string;
   readonly stored?: Readonly<Record<string, string>>;
   readonly load?: ModuleLoader['load'];
+  readonly loadTexts?: LoadTexts;
 }
 
 /** The whole app over fakes of what is outside of it: modules, provider, device. */
-export function drawShell({ path = '/', stored = {}, load }: TestShellOptions = {}) {
+export function drawShell({ path = '/', stored = {}, load, loadTexts }: TestShellOptions = {}) {
   history.replaceState(null, '', path);
   localStorage.clear();
   for (const [key, value] of Object.entries(stored)) localStorage.setItem(`cantho:shell:${key}`, value);
@@ -124,7 +125,7 @@ export function drawShell({ path = '/', stored = {}, load }: TestShellOptions = 
   const prefetched: string[] = [];
   let reloads = 0;
   const shell: Shell = {
-    i18n: createI18n(preferences.locale.get()),
+    i18n: createI18n(),
     apiBaseUrl: 'http://localhost:4002',
     preferences,
     signIn,
@@ -136,7 +137,15 @@ export function drawShell({ path = '/', stored = {}, load }: TestShellOptions = 
       reloads += 1;
     },
   };
-  drawPreferences(preferences, shell.i18n, document);
+  const onError = (error: Error) => shellHost.host.reportError({ moduleId: 'shell', phase: 'load', error });
+  void drawPreferences({
+    preferences,
+    texts: shell.i18n,
+    page: document,
+    online,
+    onError,
+    ...(loadTexts ? { load: loadTexts } : {}),
+  });
   const view = render(
     <ShellProvider shell={shell}>
       <ShellErrorBoundary shell={shell}>

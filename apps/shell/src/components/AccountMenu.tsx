@@ -2,6 +2,7 @@ import { Button } from '@cantho/ui/button';
 import { useShell, useText, useValue } from '../shellContext.tsx';
 import { ShellIcon } from './icons.tsx';
 import { Menu } from './Menu.tsx';
+import { ModuleLink } from './ModuleLink.tsx';
 
 /** Sign in; or who is signed in, and the way out. */
 export function AccountMenu() {
@@ -12,10 +13,14 @@ export function AccountMenu() {
     const { displayName, roles } = state.user;
     return (
       <Menu label={t('account.label', { name: displayName })} icon="person" text={displayName}>
-        {() => (
+        {(close) => (
           <div className="sh-account">
             <p className="sh-account-name">{displayName}</p>
             <p className="ct-muted ct-small">{roles.map((role) => t(`account.roles.${role}`)).join(', ')}</p>
+            <ModuleLink href="/followed" module="scoreboard" className="sh-account-link" onClick={close}>
+              <ShellIcon name="followed" />
+              {t('nav.followed')}
+            </ModuleLink>
             <Button wide onClick={() => void signIn.end()}>
               {t('account.signOut')}
             </Button>

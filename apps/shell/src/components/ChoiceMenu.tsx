@@ -7,6 +7,8 @@ export interface Choice<T extends string> {
   readonly text: string;
   /** BCP 47, where the text is not in the language of the page. */
   readonly lang?: string;
+  /** In the language of the page. */
+  readonly note?: string;
 }
 
 export interface ChoiceMenuProps<T extends string> {
@@ -29,14 +31,17 @@ export function ChoiceMenu<T extends string>(props: ChoiceMenuProps<T>) {
         <fieldset className="sh-choices">
           <legend>{label}</legend>
           {choices.map((choice) => (
-            <label key={choice.value} className="sh-choice" lang={choice.lang}>
+            <label key={choice.value} className="sh-choice">
               <input
                 type="radio"
                 name={group}
                 checked={choice.value === value}
                 onChange={() => onChoose(choice.value)}
               />
-              <span>{choice.text}</span>
+              <span>
+                <span lang={choice.lang}>{choice.text}</span>{' '}
+                {choice.note && <span className="sh-choice-note">{choice.note}</span>}
+              </span>
             </label>
           ))}
         </fieldset>

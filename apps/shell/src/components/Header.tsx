@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { locales, themeModes } from '../preferences/choices.ts';
+import { draftLocales, locales, themeModes } from '../preferences/choices.ts';
 import { useShell, useText, useValue } from '../shellContext.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { ChoiceMenu } from './ChoiceMenu.tsx';
@@ -23,7 +23,12 @@ export function Header() {
             icon="language"
             text={locale.toUpperCase()}
             value={locale}
-            choices={locales.map((value) => ({ value, text: t(`language.${value}`), lang: value }))}
+            choices={locales.map((value) => ({
+              value,
+              text: t(`language.${value}`),
+              lang: value,
+              ...(draftLocales.has(value) ? { note: t('language.draft') } : {}),
+            }))}
             onChoose={preferences.chooseLocale}
           />
           <ChoiceMenu

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Link } from 'wouter';
-import { moduleOfRoute, type PageModule } from '../host/modules.ts';
+import type { PageModule } from '../host/modules.ts';
 import { useShell, useText, useValue } from '../shellContext.tsx';
 import { ShellIcon, type ShellIconName } from './icons.tsx';
 import { usePrefetch } from './usePrefetch.ts';
@@ -19,10 +19,10 @@ const entries: readonly Entry[] = [
 ];
 
 /** `page` for the very page, `true` for one below it (WAI-ARIA 1.2, aria-current). */
-function currentOf(entry: Entry, path: string, active: PageModule | null): 'page' | 'true' | undefined {
-  const pathname = path.split('?')[0];
+function currentOf(entry: Entry, path: string, isModule: boolean): 'page' | 'true' | undefined {
+  const [pathname = ''] = path.split('?');
   if (pathname === entry.path) return 'page';
-  return entry.module !== null && entry.module === active ? 'true' : undefined;
+  return isModule && pathname.startsWith(`${entry.path}/`) ? 'true' : undefined;
 }
 
 /** Along the bottom of a phone, in the header of wider screens. */
@@ -30,7 +30,7 @@ export function MainNav() {
   const { navigation } = useShell();
   const t = useText();
   const path = useValue(navigation.path);
-  const active = moduleOfRoute(useValue(navigation.route));
+  const isModule = useValue(navigation.route) !== null;
   const prefetch = usePrefetch();
 
   useEffect(() => prefetch.whenIdle(), [prefetch]);
@@ -45,7 +45,7 @@ export function MainNav() {
               <Link
                 href={entry.path}
                 className="sh-nav-link"
-                aria-current={currentOf(entry, path, active)}
+                aria-current={currentOf(entry, path, isModule)}
                 onPointerEnter={bring}
                 onFocus={bring}
               >

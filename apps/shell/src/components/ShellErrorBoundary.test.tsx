@@ -18,6 +18,6 @@ it('the app’s own failure is said, reported once with its id, and ends by a re
   await userEvent.click(screen.getByRole('button', { name: 'Tải lại trang' }));
   expect(reloads()).toBe(1);
   act(() => shell.preferences.chooseLocale('en'));
-  expect(screen.getByRole('heading', { level: 1, name: 'The app ran into a problem' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { level: 1, name: 'The app ran into a problem' })).toBeTruthy();
   vi.restoreAllMocks();
 });

@@ -3,6 +3,7 @@ import { targets, tasks } from '@cantho/plan/data';
 import { describe, expect, it } from 'vitest';
 import { planFacts } from '../planFacts.ts';
 import en from './en.json' with { type: 'json' };
+import km from './km.json' with { type: 'json' };
 import vi from './vi.json' with { type: 'json' };
 
 function textsOf(messages: object, path = ''): [string, string][] {
@@ -15,21 +16,31 @@ function textsOf(messages: object, path = ''): [string, string][] {
 
 const placesIn = (text: string) => [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();
 
-describe('messages', () => {
-  it('are the same in both languages, by their keys', () => {
-    expect(textsOf(en).map(([key]) => key)).toEqual(textsOf(vi).map(([key]) => key));
+describe.each([
+  ['English', en],
+  ['Khmer', km],
+])('messages in %s', (_language, messages) => {
+  it('are those of Vietnamese, by their keys', () => {
+    expect(textsOf(messages).map(([key]) => key)).toEqual(textsOf(vi).map(([key]) => key));
   });
 
   it('have the same places to fill in', () => {
-    const english = new Map(textsOf(en));
+    const translated = new Map(textsOf(messages));
     for (const [key, text] of textsOf(vi)) {
-      expect([key, placesIn(english.get(key) ?? '')]).toEqual([key, placesIn(text)]);
+      expect([key, placesIn(translated.get(key) ?? '')]).toEqual([key, placesIn(text)]);
     }
   });
+});
 
-  it('are never empty', () => {
-    expect([...textsOf(vi), ...textsOf(en)].filter(([, text]) => text.trim() === '')).toEqual([]);
-  });
+it('messages are never empty', () => {
+  const all = [vi, en, km].flatMap((messages) => textsOf(messages));
+  expect(all.filter(([, text]) => text.trim() === '')).toEqual([]);
+});
+
+it('Khmer messages are written in Khmer, but for names that are written so everywhere', () => {
+  const asEverywhere = ['app.name', 'language.vi', 'language.en', 'home.greetingWithName'];
+  const foreign = textsOf(km).filter(([, text]) => !/\p{Script=Khmer}/u.test(text));
+  expect(foreign.map(([key]) => key)).toEqual(asEverywhere);
 });
 
 it('what the app says of the plan is what the plan says', () => {

@@ -1,8 +1,7 @@
-import { Link } from 'wouter';
 import { ShellIcon } from '../components/icons.tsx';
+import { ModuleLink } from '../components/ModuleLink.tsx';
 import { ModulePane } from '../components/ModulePane.tsx';
 import { RiverScene } from '../components/RiverScene.tsx';
-import { usePrefetch } from '../components/usePrefetch.ts';
 import { partOfDay } from '../dates.ts';
 import { cardConfig } from '../host/moduleConfigs.ts';
 import { planFacts } from '../planFacts.ts';
@@ -11,8 +10,12 @@ import { useShell, useText, useValue } from '../shellContext.tsx';
 const links = [
   { name: 'targets', path: '/targets', module: 'scoreboard', count: planFacts.targets },
   { name: 'tasks', path: '/tasks', module: 'task-tracker', count: planFacts.tasks },
+  { name: 'agencies', path: '/agencies', module: 'scoreboard', count: null },
   { name: 'feedback', path: '/feedback', module: 'feedback-widget', count: null },
 ] as const;
+
+/** Last, so that nothing moves under a finger when the sign-in was resumed. */
+const followed = { name: 'followed', path: '/followed', module: 'scoreboard', count: null } as const;
 
 function Welcome() {
   const { shellHost, signIn } = useShell();
@@ -35,19 +38,14 @@ function Welcome() {
 
 function QuickLinks() {
   const t = useText();
-  const prefetch = usePrefetch();
+  const isSignedIn = useValue(useShell().signIn.user) !== null;
   return (
     <section aria-labelledby="quick-links" className="sh-section">
       <h2 id="quick-links">{t('home.linksTitle')}</h2>
       <ul className="ct-list sh-quick">
-        {links.map(({ name, path, module, count }) => (
+        {[...links, ...(isSignedIn ? [followed] : [])].map(({ name, path, module, count }) => (
           <li key={name}>
-            <Link
-              href={path}
-              className="sh-quick-link"
-              onPointerEnter={() => prefetch.now(module)}
-              onFocus={() => prefetch.now(module)}
-            >
+            <ModuleLink href={path} module={module} className="sh-quick-link">
               <span className="sh-quick-icon">
                 <ShellIcon name={name} />
               </span>
@@ -58,7 +56,7 @@ function QuickLinks() {
                 <span className="ct-muted">{t(`home.${name}.detail`)}</span>
               </span>
               <ShellIcon name="arrow" />
-            </Link>
+            </ModuleLink>
           </li>
         ))}
       </ul>

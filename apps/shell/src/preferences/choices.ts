@@ -1,6 +1,9 @@
 /** Languages this app has messages for. */
-export const locales = ['vi', 'en'] as const;
+export const locales = ['vi', 'en', 'km'] as const;
 export type ShellLocale = (typeof locales)[number];
+
+/** Whose texts nobody has reviewed yet: the app says so where one chooses them, and as long as they are drawn. */
+export const draftLocales: ReadonlySet<ShellLocale> = new Set(['km']);
 
 /** `auto` follows the device. */
 export const themeModes = ['light', 'dark', 'auto'] as const;

@@ -4,7 +4,8 @@ import { chooseLocale, chooseThemeMode, themeNameOf } from './choices.ts';
 it.each([
   ['vi', 'vi'],
   ['en', 'en'],
-  ['km', 'vi'],
+  ['km', 'km'],
+  ['fr', 'vi'],
   ['', 'vi'],
   [null, 'vi'],
 ])('of the stored language %s comes %s', (stored, locale) => {
