@@ -2,7 +2,7 @@ import { isProblem, type MeasurementList, type Target, type TargetSummary } from
 import type { ModuleRoute } from '@cantho/host-sdk';
 import type { Read } from '@cantho/host-sdk/react-data';
 import { useChunkMessages } from '@cantho/host-sdk/react-messages';
-import { useReady, useRouteLink, useViewTitle } from '@cantho/host-sdk/react-module';
+import { useChunkStyles, useReady, useRouteLink, useViewTitle } from '@cantho/host-sdk/react-module';
 import { BackLink } from '@cantho/ui/back-link';
 import { Button } from '@cantho/ui/button';
 import { EmptyState } from '@cantho/ui/empty-state';
@@ -17,6 +17,7 @@ import { useListedTarget, useMeasurements, useTarget } from './planReads.ts';
 import { ReadBanners, ReadFailed, ReadWaiting } from './ReadStates.tsx';
 import { TargetHead } from './TargetHead.tsx';
 import { takeReader } from './takeReader.ts';
+import { targetStyles } from './targetStyles.ts';
 import { useMessages } from './useMessages.ts';
 
 const shapes = [
@@ -36,6 +37,7 @@ export interface TargetPageProps {
 /** One target, with everything that is known of it. */
 export function TargetPage({ route, entered }: TargetPageProps) {
   useChunkMessages(vi);
+  useChunkStyles(targetStyles);
   const { t } = useMessages();
   const { no, search = {} } = route;
   const linkOf = useRouteLink();

@@ -1,19 +1,14 @@
-import { agencyListsStyles } from '@cantho/ui/agency-lists';
 import { backLinkStyles } from '@cantho/ui/back-link';
 import { buttonStyles } from '@cantho/ui/button';
 import { cardStyles } from '@cantho/ui/card';
 import { dataAgeStyles } from '@cantho/ui/data-age';
-import { dataTableStyles } from '@cantho/ui/data-table';
-import { descriptionListStyles } from '@cantho/ui/description-list';
 import { emptyStateStyles } from '@cantho/ui/empty-state';
 import { errorPanelStyles } from '@cantho/ui/error-panel';
 import { filterChipsStyles } from '@cantho/ui/filter-chips';
 import { foldStyles } from '@cantho/ui/fold';
-import { lineChartStyles } from '@cantho/ui/line-chart';
 import { linkStyles } from '@cantho/ui/link';
 import { meterStyles } from '@cantho/ui/meter';
 import { noticeStyles } from '@cantho/ui/notice';
-import { provenanceStyles } from '@cantho/ui/provenance';
 import { sampleBannerStyles } from '@cantho/ui/sample-banner';
 import { sampleMarkStyles } from '@cantho/ui/sample-mark';
 import { searchFieldStyles } from '@cantho/ui/search-field';
@@ -24,27 +19,22 @@ import { baseCss, tokensCss } from '@cantho/ui/styles';
 import { waitingStyles } from '@cantho/ui/waiting';
 import css from './scoreboard.css?inline';
 
-/** Each text once, in cascade order. */
+/** Of the first view; chunks bring theirs. Each text once, in cascade order. */
 export const styles: readonly string[] = [
   ...new Set([
     tokensCss,
     baseCss,
-    ...agencyListsStyles,
     ...backLinkStyles,
     ...buttonStyles,
     ...cardStyles,
     ...dataAgeStyles,
-    ...dataTableStyles,
-    ...descriptionListStyles,
     ...emptyStateStyles,
     ...errorPanelStyles,
     ...filterChipsStyles,
     ...foldStyles,
-    ...lineChartStyles,
     ...linkStyles,
     ...meterStyles,
     ...noticeStyles,
-    ...provenanceStyles,
     ...sampleBannerStyles,
     ...sampleMarkStyles,
     ...searchFieldStyles,
@@ -55,3 +45,8 @@ export const styles: readonly string[] = [
     css,
   ]),
 ];
+
+/** What of a chunk's styles the first view has not adopted already: adopted again, they would come after what refines them. */
+export function laterStyles(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].filter((text) => !styles.includes(text));
+}

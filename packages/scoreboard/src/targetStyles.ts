@@ -1,0 +1,17 @@
+import { agencyListsStyles } from '@cantho/ui/agency-lists';
+import { dataTableStyles } from '@cantho/ui/data-table';
+import { descriptionListStyles } from '@cantho/ui/description-list';
+import { lineChartStyles } from '@cantho/ui/line-chart';
+import { provenanceStyles } from '@cantho/ui/provenance';
+import { laterStyles } from './styles.ts';
+import css from './target.css?inline';
+
+/** Styles of the page of one target, which come with it. */
+export const targetStyles = laterStyles([
+  ...agencyListsStyles,
+  ...dataTableStyles,
+  ...descriptionListStyles,
+  ...lineChartStyles,
+  ...provenanceStyles,
+  css,
+]);
