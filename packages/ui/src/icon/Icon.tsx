@@ -14,6 +14,9 @@ const paths = {
   retry: ['M20 11a8 8 0 1 0-2.5 6.5M20 4.5V11h-6'],
   loop: ['M4 11a8 7 0 0 1 14-4l2 2M20 4v5h-5M20 13a8 7 0 0 1-14 4l-2-2M4 20v-5h5'],
   pause: ['M9 6v12M15 6v12'],
+  bell: ['M6 17v-6a6 6 0 0 1 12 0v6l2 1H4zM10 21h4'],
+  download: ['M12 4v11M7 10.5l5 5 5-5M5 20h14'],
+  share: ['M12 15V4M7.5 8L12 3.5 16.5 8M7 12H5v8h14v-8h-2'],
   /* Silhouettes of the statuses: disc, ring, triangle, octagon, dashed ring, square. */
   met: ['M7.5 12.5l3 3 6-6.5', 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20z'],
   onTrack: ['M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M7.5 12h9M13 8.5l3.5 3.5-3.5 3.5'],
