@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { normalizeIP } from '@fastify/rate-limit';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from './database/schema.ts';
+import { tooManyRequests } from './problems.ts';
 
 type Done = (error: Error | null, result?: { current: number; ttl: number }) => void;
 
@@ -41,14 +42,37 @@ async function countHit(db: Kysely<Database>, key: string, timeWindow: number, n
  * window.
  */
 export function createAddressKeys(db: Kysely<Database>) {
+  const keyOf = createKeys(db);
+  return (address: string, purpose: string): Promise<string> => keyOf(purpose, normalizeIP(address));
+}
+
+export type LimitPerson = (person: { issuer: string; subject: string }) => Promise<void>;
+
+/**
+ * Counts what a person asks for in a minute, whatever their addresses.
+ * @throws Problem `tooManyRequests` past `perMinute`.
+ */
+export function createPersonLimit(
+  db: Kysely<Database>,
+  { purpose, perMinute, clock }: { purpose: string; perMinute: number; clock: () => Date },
+): LimitPerson {
+  const keyOf = createKeys(db);
+  return async ({ issuer, subject }) => {
+    const key = await keyOf(purpose, JSON.stringify([issuer, subject]));
+    const { current, ttl } = await countHit(db, key, 60_000, clock());
+    if (current > perMinute) throw tooManyRequests(ttl);
+  };
+}
+
+function createKeys(db: Kysely<Database>) {
   let salt: Promise<string> | null = null;
-  return async (address: string, purpose: string): Promise<string> => {
+  return async (purpose: string, who: string): Promise<string> => {
     salt ??= readSalt(db).catch((error) => {
       salt = null;
       throw error;
     });
     return createHash('sha256')
-      .update(`${await salt}\n${purpose}\n${normalizeIP(address)}`)
+      .update(`${await salt}\n${purpose}\n${who}`)
       .digest('base64url');
   };
 }
