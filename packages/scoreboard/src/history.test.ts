@@ -1,6 +1,6 @@
 import type { Measurement } from '@cantho/api-client';
 import { describe, expect, it } from 'vitest';
-import { historyRows, monthlySeries } from './history.ts';
+import { historyRows, milestoneCourse, monthlySeries } from './history.ts';
 
 const measurement = (period: string, more: Partial<Measurement> = {}): Measurement => ({
   id: period,
@@ -72,7 +72,37 @@ describe('historyRows', () => {
     ]);
   });
 
+  it('a correction knows what it stands in the place of', () => {
+    const rows = historyRows([first, correction], '2026-04-20');
+    expect(rows.map(({ replaces }) => replaces?.value ?? null).slice(0, 2)).toEqual([31.5, null]);
+  });
+
   it('the chart draws the correction', () => {
     expect(monthlySeries([first, correction], '2026-04-01').at(-1)?.measurement?.value).toBe(32.1);
+  });
+});
+
+describe('milestoneCourse', () => {
+  const report = (period: string, reached: boolean) => measurement(period, { value: null, reached });
+
+  it.each([
+    ['not done', [report('2026-01', false), report('2026-03', false)], [2, '2026-01', '2026-03', null]],
+    ['done', [report('2026-01', false), report('2026-03', true)], [2, '2026-01', '2026-03', '2026-03']],
+    [
+      'done from the first report on',
+      [report('2026-02', true), report('2026-03', true)],
+      [2, '2026-02', '2026-03', '2026-02'],
+    ],
+    [
+      'done, and then taken back',
+      [report('2026-01', true), report('2026-02', false)],
+      [2, '2026-01', '2026-02', null],
+    ],
+  ] as const)('%s', (_title, items, [reported, first, last, reachedIn]) => {
+    expect(milestoneCourse(items, '2026-04-20')).toEqual({ reported, first, last, reachedIn });
+  });
+
+  it('without a report says nothing', () => {
+    expect(milestoneCourse([], '2026-04-20')).toBeNull();
   });
 });

@@ -1,7 +1,14 @@
 import type { IndicatorState } from '@cantho/api-client';
-import { type CurrentFigure, type DatedValue, type Indicator, indicatorStatus, targets } from '@cantho/plan';
+import {
+  type CurrentFigure,
+  type DatedValue,
+  type Indicator,
+  indicatorStatus,
+  targetStatus,
+  targets,
+} from '@cantho/plan';
 import { describe, expect, it } from 'vitest';
-import { countsFromBase, statusReason } from './statusReason.ts';
+import { countsFromBase, overallReason, statusReason } from './statusReason.ts';
 
 const indicatorOf = (no: number) => targets[no - 1]?.indicators[0] as Indicator;
 
@@ -56,4 +63,18 @@ it.each([
 ])('time counts from a base of %s: %s', (asOf, expected) => {
   expect(countsFromBase({ base: { value: 1, asOf }, asOf: '2026-06-30' })).toBe(expected);
   expect(countsFromBase({ base: null, asOf: '2026-06-30' })).toBe(false);
+});
+
+describe('overallReason', () => {
+  const statuses = ['met', 'onTrack', 'atRisk', 'offTrack', 'noData', 'notAssessable'] as const;
+  const pairs = statuses.flatMap((first) => statuses.map((second) => [first, second] as const));
+
+  it.each(pairs)('of %s and %s names those that the rules of the plan let count', (first, second) => {
+    const status = targetStatus([first, second]);
+    const indicators = [first, second].map((one) => ({ status: one }) as IndicatorState);
+    const { reason, decisive } = overallReason({ status, indicators });
+    expect(reason).toBe(first === 'met' && second === 'met' ? 'allMet' : 'mostPressing');
+    expect(decisive.length).toBeGreaterThan(0);
+    for (const number of decisive) expect([first, second][number - 1]).toBe(status);
+  });
 });

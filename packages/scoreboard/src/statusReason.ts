@@ -1,4 +1,4 @@
-import type { IndicatorState, TargetStatus } from '@cantho/api-client';
+import type { IndicatorState, TargetStatus, TargetSummary } from '@cantho/api-client';
 
 /** Why an indicator has its status: which sentence explains it. */
 export type StatusReason =
@@ -34,4 +34,21 @@ function bandOf(pace: number, bands: IndicatorState['bands']): TargetStatus {
 /** Whether the share of time gone counts from a base inside the plan's year, not from its first day. */
 export function countsFromBase({ base, asOf }: Pick<IndicatorState, 'base' | 'asOf'>): boolean {
   return base !== null && asOf !== null && base.asOf >= `${asOf.slice(0, 4)}-01-01`;
+}
+
+/** Why a target of several indicators has its status. */
+export interface OverallReason {
+  /** All are met; or the most pressing status of the others counts for the whole. */
+  readonly reason: 'allMet' | 'mostPressing';
+  /** Positions, from 1, of the indicators whose status the whole has. */
+  readonly decisive: readonly number[];
+}
+
+/** As `statusReason`, for the whole: the API judged, this says by which indicators. */
+export function overallReason({
+  status,
+  indicators,
+}: Pick<TargetSummary, 'status' | 'indicators'>): OverallReason {
+  const decisive = indicators.flatMap((indicator, index) => (indicator.status === status ? [index + 1] : []));
+  return { reason: status === 'met' ? 'allMet' : 'mostPressing', decisive };
 }
