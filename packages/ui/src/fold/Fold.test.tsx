@@ -1,4 +1,5 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { Fold } from './Fold.tsx';
 
@@ -16,6 +17,21 @@ describe('Fold', () => {
     expect(fold().open).toBe(true);
     rerender(<Fold label="Bộ lọc khác">…</Fold>);
     expect(fold().open).toBe(true);
+  });
+
+  it('says when it is opened, not when it is closed', async () => {
+    const open = vi.fn();
+    render(
+      <Fold label="Thay đổi" onOpen={open}>
+        …
+      </Fold>,
+    );
+    await userEvent.click(screen.getByText('Thay đổi'));
+    await waitFor(() => expect(open).toHaveBeenCalledTimes(1));
+    await userEvent.click(screen.getByText('Thay đổi'));
+    await waitFor(() => expect(fold().open).toBe(false));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(open).toHaveBeenCalledTimes(1);
   });
 
   it.each([

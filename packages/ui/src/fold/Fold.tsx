@@ -9,10 +9,12 @@ export interface FoldProps {
   open?: boolean | undefined;
   /** From this width of `ct-root` on, in em, there is room to have it open from the start. */
   openFrom?: number | undefined;
+  /** It was opened, by the reader or for want of a reason to be closed: what it holds may be fetched now. */
+  onOpen?: (() => void) | undefined;
 }
 
 /** What may stay folded away where space is short: a native `details`. */
-export function Fold({ label, children, open = false, openFrom }: FoldProps) {
+export function Fold({ label, children, open = false, openFrom, onOpen }: FoldProps) {
   const details = useRef<HTMLDetailsElement>(null);
   // A constant for React, so that what the reader opens or closes stays so.
   const [isOpenAtFirst] = useState(open);
@@ -24,7 +26,12 @@ export function Fold({ label, children, open = false, openFrom }: FoldProps) {
     if (details.current && open) details.current.open = true;
   }, [open]);
   return (
-    <details ref={details} className="ct-fold" open={isOpenAtFirst}>
+    <details
+      ref={details}
+      className="ct-fold"
+      open={isOpenAtFirst}
+      onToggle={onOpen && (({ currentTarget }) => currentTarget.open && onOpen())}
+    >
       <summary>
         <Icon name="down" />
         {label}
