@@ -4,7 +4,7 @@ import { problemResponse } from './problems.ts';
 
 /**
  * What can go wrong with an operation: no connection; the problems `internal` (500), `unavailable` (503), `notFound`,
- * `unauthorized`, `forbidden` and `tooManyRequests` (429); a page of HTML with status 200, as of a public Wi-Fi's sign-in;
+ * `unauthorized`, `forbidden`, `tooManyFollows` (409) and `tooManyRequests` (429); a page of HTML with status 200, as of a public Wi-Fi's sign-in;
  * JSON cut in the middle; JSON of another shape; an answer after 5 s; none ever.
  */
 export type Fault =
@@ -14,6 +14,7 @@ export type Fault =
   | 'notFound'
   | 'unauthorized'
   | 'forbidden'
+  | 'tooManyFollows'
   | 'tooManyRequests'
   | 'html'
   | 'malformed'
@@ -27,7 +28,14 @@ export interface PassingFault {
   readonly times: number;
 }
 
-export type AnyOperation = OperationId | 'getHealth' | 'getReadiness';
+export type AnyOperation =
+  | OperationId
+  | 'exportTargets'
+  | 'exportTasks'
+  | 'exportMeasurements'
+  | 'getTaskCalendar'
+  | 'getHealth'
+  | 'getReadiness';
 
 /** One for every operation, or one an operation. */
 export type Faults =

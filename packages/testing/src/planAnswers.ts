@@ -1,8 +1,12 @@
 import type {
+  AgencyDetail,
   AgencyList,
-  IndicatorState,
+  Change,
+  Follow,
   MeasurementList,
   Plan,
+  RelatedTarget,
+  RelatedTask,
   Summary,
   Target,
   TargetSummary,
@@ -10,217 +14,182 @@ import type {
   TaskSummary,
 } from '@cantho/api-client';
 import {
-  agencies,
-  completionRate,
-  countByDeadlineState,
-  countByStatus,
-  countByWorkState,
-  daysBetween,
-  type Indicator,
-  indicatorStatus,
-  isDone,
-  latestRevision,
-  nextDueDate,
-  onTimeRate,
+  lastMonthEnd,
   type PlanTarget,
   type PlanTask,
   plan,
-  type TaskJudgement,
-  targetStatus,
+  relatedTargets,
+  relatedTasks,
   targets,
-  taskState,
   tasks,
 } from '@cantho/plan';
-import { agencyRef } from './agencyRefs.ts';
-import { asKnownOn, type Figures } from './sampleFigures.ts';
+import { agencyAnswers, agencyDetail } from './agencyAnswers.ts';
+import { changesBetween, newestFirst } from './changeAnswers.ts';
+import type { Figures } from './figures.ts';
+import { targetSummaryAt } from './judgedTargets.ts';
+import { dueSoonDays, taskReportsAt, taskSummaryAt } from './judgedTasks.ts';
+import { endOfDay, momentAt } from './moments.ts';
+import { originalNo, type RowCounts, renumbered, renumberedId, totalsOf, withCopies } from './rowCopies.ts';
+import { summaryOf } from './summaryAnswer.ts';
 
 /** The answers of the API for a day and what is stored, by the plan's own rules. Rows that are not in the plan are `null`. */
 export interface PlanAnswers {
   plan(): Plan;
   summary(): Summary;
-  targets(): TargetSummary[];
+  targets(): readonly TargetSummary[];
   target(no: number): Target | null;
   measurements(targetNo: number): MeasurementList | null;
-  tasks(): TaskSummary[];
+  tasks(): readonly TaskSummary[];
   task(no: number): Task | null;
   agencies(): AgencyList;
+  agency(id: string): AgencyDetail | null;
+  /** Since an instant, newest first; copied rows (`RowCounts`) have none of their own. */
+  changes(since: Date): readonly Change[];
+  /** A row as the list of followed ones shows it, with its changes since an instant; `null` when it is not in the plan. */
+  followed(subject: string, followedAt: string, since: Date): Follow | null;
 }
 
-export function createPlanAnswers(stored: Figures, today: string): PlanAnswers {
-  const figures = asKnownOn(stored, today);
+/** @param rows Makes the plan larger than it is, for tests of long lists. */
+export function createPlanAnswers(stored: Figures, today: string, rows: RowCounts = {}): PlanAnswers {
+  const now = momentAt(stored, endOfDay(today));
+  const totals = totalsOf(rows);
+  const targetRows = once(() =>
+    withCopies(
+      targets.map((row) => targetSummaryAt(row, now)),
+      totals.target,
+    ),
+  );
+  const taskRows = once(() =>
+    withCopies(
+      tasks.map((row) => taskSummaryAt(row, now)),
+      totals.task,
+    ),
+  );
+  const listed = () => ({ targets: targetRows(), tasks: taskRows(), moment: now });
+  const changesSince = onceEach((instant: number) =>
+    newestFirst(changesBetween(momentAt(stored, new Date(instant)), now)),
+  );
+  const changes = (since: Date) => changesSince(since.getTime());
+  const targetOf = (no: number) => rowOf(targets, originalNo('target', no, totals.target));
+  const taskOf = (no: number) => rowOf(tasks, originalNo('task', no, totals.task));
   return {
-    plan: () => ({ ...plan, targets: targets.length, tasks: tasks.length }),
-    summary: () => summaryOf(figures, today),
-    targets: () => targets.map((row) => targetSummaryOf(row, figures, today)),
+    plan: () => planAnswer(totals),
+    summary: once(() => summaryOf(listed(), changes(endOfDay(lastMonthEnd(today))))),
+    targets: targetRows,
     target(no) {
-      const row = targets.find((candidate) => candidate.no === no);
-      return row ? { ...targetSummaryOf(row, figures, today), provenance: provenanceOf(row), today } : null;
+      const row = targetOf(no);
+      return row && renumbered(targetAnswer(row, targetSummaryAt(row, now), taskRows(), today), no);
     },
     measurements(targetNo) {
-      if (!targets.some(({ no }) => no === targetNo)) return null;
-      const items = figures.measurements
-        .filter(({ indicatorId }) => indicatorId.startsWith(`target-${targetNo}-`))
-        .sort(
-          (a, b) =>
-            compare(a.period, b.period) || compare(a.indicatorId, b.indicatorId) || a.revision - b.revision,
-        );
-      return { targetNo, items, sample: items.some(({ sample }) => sample) };
+      const row = targetOf(targetNo);
+      return row && measurementsAnswer(row, targetNo, now.known);
     },
-    tasks: () => tasks.map((row) => taskSummaryOf(row, figures, today)),
+    tasks: taskRows,
     task(no) {
-      const row = tasks.find((candidate) => candidate.no === no);
-      return row ? taskOf(row, figures, today) : null;
+      const row = taskOf(no);
+      if (!row) return null;
+      const answer = taskAnswer(row, taskSummaryAt(row, now), targetRows(), today);
+      return renumbered({ ...answer, ...taskReportsAt(row, now) }, no);
     },
-    agencies: () => ({ items: agencies.map(({ id }) => agencyOf(id)) }),
+    agencies: once(() => ({ items: agencyAnswers(listed()) })),
+    agency: (id) => agencyDetail(id, listed()),
+    changes,
+    followed(subject, followedAt, since) {
+      const [kind, number] = subject.split('-');
+      const no = Number(number);
+      const row = (kind === 'target' ? targetRows() : taskRows())[no - 1];
+      if (!row) return null;
+      const news = changes(since).filter((change) => change.subject === subject);
+      return followAnswer(row, subject, followedAt, news);
+    },
   };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+function once<Value>(make: () => Value): () => Value {
+  const each = onceEach((_: 0) => make());
+  return () => each(0);
+}
+
+function onceEach<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key) as Value;
+  };
+}
+
+function rowOf<Row extends { readonly no: number }>(rows: readonly Row[], no: number | null): Row | null {
+  return rows.find((row) => row.no === no) ?? null;
+}
+
+function planAnswer(totals: { readonly target: number; readonly task: number }): Plan {
+  return {
+    ...plan,
+    license: { id: 'CC-BY-4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    dueSoonDays,
+    targets: totals.target,
+    tasks: totals.task,
+  };
+}
 
 function provenanceOf({ provenance }: PlanTarget | PlanTask) {
   return { ...provenance, sourceSha256: plan.sourceSha256 };
 }
 
-function indicatorOf(indicator: Indicator, figures: Figures, today: string): IndicatorState {
-  const { targetNo: _, ...row } = indicator;
-  const known = latestRevision(
-    figures.measurements.filter(({ indicatorId }) => indicatorId === indicator.id),
-  );
-  const base = figures.bases[indicator.id] ?? null;
-  const { status, inputs } = indicatorStatus({ indicator, current: known, base, today });
-  const { comparator: _c, goal: _g, ...derived } = inputs;
-  return {
-    ...row,
-    status,
-    period: known?.period ?? null,
-    ...derived,
-    sample: known?.sample ?? (base !== null && figures.sample),
-  };
-}
-
-function targetSummaryOf(row: PlanTarget, figures: Figures, today: string): TargetSummary {
-  const indicators = row.indicators.map((indicator) => indicatorOf(indicator, figures, today));
-  const days = indicators.flatMap(({ asOf }) => asOf ?? []).sort();
-  return {
-    no: row.no,
-    pillar: row.pillar,
-    text: row.text,
-    leadAgencies: row.leadAgencies.map(agencyRef),
-    coordinatingAgencies: row.coordinatingAgencies.map(agencyRef),
-    status: targetStatus(indicators.map(({ status }) => status)),
-    asOf: days[0] ?? null,
-    sample: indicators.some(({ sample }) => sample),
-    indicators,
-  };
-}
-
-function judged(row: PlanTask, figures: Figures, today: string) {
-  const updates = figures.updates.filter(({ taskNo }) => taskNo === row.no);
-  const last = updates.at(-1);
-  const judgement = taskState({
-    deadline: row.deadline,
-    workState: last?.workState ?? 'notReported',
-    doneOn: last?.doneOn ?? null,
-    completions: figures.completions.filter(({ taskNo }) => taskNo === row.no),
-    reportedPeriods: updates.map(({ period }) => period),
-    // Where no report was ever taken in, nobody can be said to have missed one.
-    reportsFrom: figures.updates.length > 0 ? undefined : '9999-12',
-    today,
+function targetAnswer(
+  row: PlanTarget,
+  summary: TargetSummary,
+  taskRows: readonly TaskSummary[],
+  today: string,
+): Target {
+  const related = relatedTasks(row.no).flatMap(({ no, phrase }): RelatedTask[] => {
+    const task = taskRows[no - 1];
+    if (!task) return [];
+    const { text, workState, deadlineState, deadline, sample } = task;
+    return [{ no, text, phrase, workState, deadlineState, dueOn: deadline.dueOn, sample }];
   });
-  return { updates, last, judgement };
+  return { ...summary, provenance: provenanceOf(row), relatedTasks: related, today };
 }
 
-function taskSummaryOf(row: PlanTask, figures: Figures, today: string): TaskSummary {
-  const { updates, last, judgement } = judged(row, figures, today);
-  const { kind, wording } = row.deadline;
-  return {
-    no: row.no,
-    text: row.text,
-    leadAgencies: row.leadAgencies.map(agencyRef),
-    coordinatingAgencies: row.coordinatingAgencies.map(agencyRef),
-    deadline: { kind, wording, dueOn: nextDueDate(row.deadline, today) },
-    workState: last?.workState ?? 'notReported',
-    deadlineState: judgement.deadlineState,
-    doneOn: judgement.occurrences ? lastDoneOn(judgement) : (last?.doneOn ?? null),
-    occurrences: judgement.occurrences,
-    freshness: judgement.freshness,
-    lastReportedPeriod: last?.period ?? null,
-    missedReports: judgement.missedReports,
-    sample: updates.some(({ sample }) => sample),
-  };
-}
-
-/** A recurring task is done when its last occurrence is. */
-function lastDoneOn(judgement: TaskJudgement): string | null {
-  if (!isDone(judgement)) return null;
-  return (
-    judgement.occurrenceList
-      .flatMap(({ doneOn }) => doneOn ?? [])
-      .sort()
-      .at(-1) ?? null
-  );
-}
-
-function taskOf(row: PlanTask, figures: Figures, today: string): Task {
-  const { updates, judgement } = judged(row, figures, today);
-  return {
-    ...taskSummaryOf(row, figures, today),
-    provenance: provenanceOf(row),
-    occurrenceList: judgement.occurrenceList.map((occurrence) => ({
-      ...occurrence,
-      sample: figures.sample && occurrence.doneOn !== null,
-    })),
-    updates: updates.map(({ taskNo: _, doneOn: _d, ...update }) => update).reverse(),
-    today,
-  };
-}
-
-function agencyOf(id: string): AgencyList['items'][number] {
-  const agency = agencies.find((candidate) => candidate.id === id);
-  const count = (part: 'leadAgencies' | 'coordinatingAgencies') => ({
-    targets: targets.filter((row) => (row[part] as readonly string[]).includes(id)).length,
-    tasks: tasks.filter((row) => (row[part] as readonly string[]).includes(id)).length,
+function taskAnswer(
+  row: PlanTask,
+  summary: TaskSummary,
+  targetRows: readonly TargetSummary[],
+  today: string,
+) {
+  const related = relatedTargets(row.no).flatMap(({ no, phrase }): RelatedTarget[] => {
+    const target = targetRows[no - 1];
+    if (!target) return [];
+    const { text, status, sample } = target;
+    return [{ no, text, phrase, status, sample }];
   });
-  return {
-    ...agencyRef(id),
-    aliases: [...(agency?.aliases ?? [])],
-    leads: count('leadAgencies'),
-    coordinates: count('coordinatingAgencies'),
-  };
+  return { ...summary, provenance: provenanceOf(row), relatedTargets: related, dueSoonDays, today };
 }
 
-function summaryOf(figures: Figures, today: string): Summary {
-  const targetRows = targets.map((row) => targetSummaryOf(row, figures, today));
-  const taskRows = tasks.map((row) => taskSummaryOf(row, figures, today));
-  const countsOf = (rows: readonly TargetSummary[]) => ({
-    total: rows.length,
-    withData: rows.filter(({ asOf }) => asOf !== null).length,
-    byStatus: countByStatus(rows),
-  });
-  const within = (wanted: string) => countsOf(targetRows.filter(({ pillar }) => pillar === wanted));
-  const byDeadlineKind = { month: 0, quarter: 0, year: 0, everyQuarter: 0, ongoing: 0 };
-  for (const { deadline } of taskRows) byDeadlineKind[deadline.kind] += 1;
-  return {
-    today,
-    daysLeft: Math.max(0, daysBetween(today, `${plan.year}-12-31`)),
-    sample: [...targetRows, ...taskRows].some(({ sample }) => sample),
-    figuresAsOf:
-      figures.measurements
-        .map(({ asOf }) => asOf)
-        .sort()
-        .at(-1) ?? null,
-    targets: {
-      all: countsOf(targetRows),
-      byPillar: { government: within('government'), economy: within('economy'), society: within('society') },
-    },
-    tasks: {
-      total: taskRows.length,
-      byDeadlineState: countByDeadlineState(taskRows),
-      byWorkState: countByWorkState(taskRows),
-      byDeadlineKind,
-      completion: completionRate(taskRows),
-      onTime: onTimeRate(taskRows),
-      withMissedReports: taskRows.filter(({ missedReports }) => missedReports.length > 0).length,
-    },
-  };
+function measurementsAnswer(row: PlanTarget, targetNo: number, { measurements }: Figures): MeasurementList {
+  const ids = row.indicators.map(({ id }) => id);
+  const items = measurements
+    .filter(({ indicatorId }) => ids.includes(indicatorId))
+    .sort(
+      (a, b) =>
+        compare(a.period, b.period) || compare(a.indicatorId, b.indicatorId) || a.revision - b.revision,
+    )
+    .map((item) => ({ ...item, indicatorId: renumberedId(item.indicatorId, targetNo) }));
+  return { targetNo, items, sample: items.some(({ sample }) => sample) };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function followAnswer(
+  row: TargetSummary | TaskSummary,
+  subject: string,
+  followedAt: string,
+  changes: readonly Change[],
+): Follow {
+  const { no, text, sample } = row;
+  const states =
+    'status' in row
+      ? { status: row.status, workState: null, deadlineState: null }
+      : { status: null, workState: row.workState, deadlineState: row.deadlineState };
+  return { subject, no, text, ...states, followedAt, changes: [...changes], sample };
 }

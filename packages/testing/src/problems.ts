@@ -38,6 +38,10 @@ const kinds: Readonly<Record<ProblemKind, Kind>> = {
     status: 422,
     title: { vi: 'Idempotency-Key đã dùng cho nội dung khác', en: 'Idempotency-Key used with another body' },
   },
+  tooManyFollows: {
+    status: 409,
+    title: { vi: 'Đã theo dõi quá nhiều mục', en: 'Too many items followed' },
+  },
   tooManyRequests: {
     status: 429,
     title: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },

@@ -1,5 +1,5 @@
 import type { InvalidPart } from '@cantho/api-client';
-import { agencies } from '@cantho/plan';
+import { isLocalDate } from '@cantho/plan';
 
 /** Reads a query string as the contract describes it, and collects what is wrong with it. */
 export interface QueryReader {
@@ -7,13 +7,19 @@ export interface QueryReader {
   /** A filter given several times; empty when not given. */
   many<Value extends string>(name: string, allowed: readonly Value[]): Value[];
   one<Value extends string>(name: string, allowed: readonly Value[], byDefault: Value): Value;
+  /** As `one`, of a parameter that must be given; answers the first value allowed where it is not. */
+  required<Value extends string>(name: string, allowed: readonly [Value, ...Value[]]): Value;
+  /** A calendar day, `null` when not given. */
+  date(name: string, limits?: { readonly before?: string | undefined }): string | null;
+  /** A text of a form, `null` when it was refused. */
+  pattern(name: string, form: RegExp): string | null;
   integer(name: string, range: readonly [number, number], byDefault: number): number;
+  /** As `integer`, of a parameter that must be given; answers the least value allowed where it is not. */
+  requiredInteger(name: string, range: readonly [number, number]): number;
   text(name: string, maxLength: number): string;
   /** Call last: refuses every parameter that was not asked for before. */
   end(): void;
 }
-
-export const agencyIds: readonly string[] = agencies.map(({ id }) => id);
 
 export function readQuery(request: Request, language: 'vi' | 'en'): QueryReader {
   const { searchParams } = new URL(request.url);
@@ -34,6 +40,17 @@ export function readQuery(request: Request, language: 'vi' | 'en'): QueryReader 
     if (values.length > 1) refuse(name, 'one value', values.join(', '));
     return values[0];
   };
+  const integerOf = (
+    name: string,
+    [least, most]: readonly [number, number],
+    value: string,
+    other: number,
+  ) => {
+    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    if (number >= least && number <= most) return number;
+    refuse(name, `${least}–${most}`, value);
+    return other;
+  };
   return {
     errors,
     many(name, allowed) {
@@ -51,14 +68,30 @@ export function readQuery(request: Request, language: 'vi' | 'en'): QueryReader 
       if (value !== undefined && found === undefined) refuse(name, allowed.join(', '), value);
       return found ?? byDefault;
     },
-    integer(name, [least, most], byDefault) {
+    required(name, allowed) {
       const value = single(name);
-      if (value === undefined) return byDefault;
-      const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-      if (number >= least && number <= most) return number;
-      refuse(name, `${least}–${most}`, value);
-      return byDefault;
+      const found = allowed.find((candidate) => candidate === value);
+      if (found === undefined) refuse(name, allowed.join(', '), value ?? '');
+      return found ?? allowed[0];
     },
+    date(name, { before } = {}) {
+      const value = single(name);
+      if (value === undefined) return null;
+      if (isLocalDate(value) && (before === undefined || value < before)) return value;
+      refuse(name, before === undefined ? 'YYYY-MM-DD' : `YYYY-MM-DD < ${before}`, value);
+      return null;
+    },
+    pattern(name, form) {
+      const value = single(name);
+      if (value !== undefined && form.test(value)) return value;
+      refuse(name, form.source, value ?? '');
+      return null;
+    },
+    integer(name, range, byDefault) {
+      const value = single(name);
+      return value === undefined ? byDefault : integerOf(name, range, value, byDefault);
+    },
+    requiredInteger: (name, range) => integerOf(name, range, single(name) ?? '', range[0]),
     text(name, maxLength) {
       const value = single(name) ?? '';
       if ([...value].length > maxLength) refuse(name, `≤ ${maxLength}`, String([...value].length));

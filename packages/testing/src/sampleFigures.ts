@@ -1,31 +1,8 @@
-import type { Measurement, TaskUpdate, WorkState } from '@cantho/api-client';
+import type { Measurement, WorkState } from '@cantho/api-client';
 import { type Indicator, type PlanTarget, type PlanTask, targets, tasks, yearShare } from '@cantho/plan';
 import { agencyRef } from './agencyRefs.ts';
-
-/** What is stored beside the plan: reports of agencies, and the bases that paces are measured from. */
-export interface Figures {
-  /** `true` for figures nobody reported: every answer made of them says so. */
-  readonly sample: boolean;
-  readonly measurements: readonly Measurement[];
-  readonly updates: readonly (TaskUpdate & { readonly taskNo: number; readonly doneOn: string | null })[];
-  /** Of recurring tasks. */
-  readonly completions: readonly {
-    readonly taskNo: number;
-    readonly period: string;
-    readonly doneOn: string;
-  }[];
-  /** By indicator id. */
-  readonly bases: Readonly<Record<string, { readonly value: number; readonly asOf: string }>>;
-}
-
-/** A fresh database: the plan, and nothing reported. */
-export const noFigures: Figures = {
-  sample: false,
-  measurements: [],
-  updates: [],
-  completions: [],
-  bases: {},
-};
+import type { Figures } from './figures.ts';
+import { sampleMemberBodies, sampleMemberReports } from './sampleMembers.ts';
 
 const baseDay = '2025-12-31';
 const months = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`);
@@ -98,14 +75,27 @@ function documentOf(period: string) {
   return { title: `Báo cáo tháng ${Number(period.slice(5))}/${period.slice(0, 4)} (số liệu minh hoạ)` };
 }
 
-/** One correction, so that screens have a revision to show: May of target 20. */
+/** The first morning on which the second half of the year is looked back at: what came then is news of `2026-07-01`. */
+const firstOfJuly = '2026-07-01T02:00:00Z';
+
+/** Figures of a month that were corrected: how far off the first report was, and when the second came. */
+const corrections: readonly { id: string; period: string; off: number; at: string }[] = [
+  { id: 'target-20-1', period: '2026-05', off: -1.5, at: '2026-05-20T02:00:00Z' },
+  // Far enough off to have been another status.
+  { id: 'target-25-1', period: '2026-06', off: -6, at: firstOfJuly },
+];
+
 function corrected(measurement: Measurement): Measurement[] {
-  if (measurement.indicatorId !== 'target-20-1' || measurement.period !== '2026-05') return [measurement];
-  const value = measurement.value === null ? null : tenths(measurement.value - 1.5);
-  const second = { ...measurement, id: 'target-20-1-2026-05-r2', revision: 2, revises: measurement.id };
+  const { id, indicatorId, period, value } = measurement;
+  if (indicatorId === 'target-26-1' && period === '2026-06') {
+    return [{ ...measurement, publishedAt: firstOfJuly }];
+  }
+  const found = corrections.find((known) => known.id === indicatorId && known.period === period);
+  if (!found || value === null) return [measurement];
+  const second = { ...measurement, id: `${indicatorId}-${period}-r2`, revision: 2, revises: id };
   return [
-    { ...measurement, value },
-    { ...second, publishedAt: '2026-05-20T02:00:00Z' },
+    { ...measurement, value: tenths(value + found.off) },
+    { ...second, publishedAt: found.at },
   ];
 }
 
@@ -143,6 +133,19 @@ function doneIn(task: PlanTask): string | null {
 const isMissed = (taskNo: number, period: string): boolean =>
   taskNo % 10 === 7 && (period === '2026-05' || period === '2026-06');
 
+/** Task 36 waits for its confirmation since June, which it reported late. */
+const news = { taskNo: 36, period: '2026-06' };
+
+function stateIn(taskNo: number, period: string): WorkState {
+  if (taskNo === news.taskNo && period < news.period) return 'inProgress';
+  return states[taskNo] ?? 'inProgress';
+}
+
+function reportedAt(taskNo: number, period: string): string {
+  if (taskNo === news.taskNo && period === news.period) return firstOfJuly;
+  return `${period}-12T02:00:00Z`;
+}
+
 function updatesOf(task: PlanTask): Figures['updates'] {
   const done = doneIn(task);
   return months
@@ -151,11 +154,11 @@ function updatesOf(task: PlanTask): Figures['updates'] {
       taskNo: task.no,
       id: `task-${task.no}-${period}`,
       period,
-      workState: period === done ? 'done' : (states[task.no] ?? 'inProgress'),
+      workState: period === done ? 'done' : stateIn(task.no, period),
       note: null,
       agency: agencyRef(task.leadAgencies[0]),
       document: documentOf(period),
-      reportedAt: `${period}-12T02:00:00Z`,
+      reportedAt: reportedAt(task.no, period),
       doneOn: period === done ? (task.no === lateBy.taskNo ? lateBy.doneOn : `${period}-08`) : null,
       sample: true,
     }));
@@ -168,6 +171,28 @@ const bases = Object.fromEntries(
     .flatMap(({ id, goal }) => (goal === null ? [] : [[id, { value: baseOf(goal), asOf: baseDay }]])),
 );
 
+const grantedBy = (number: string, day: string) => ({
+  title: 'Văn bản cho phép gia hạn (số liệu minh hoạ)',
+  number,
+  url: `https://cantho.example/gia-han-${day}`,
+});
+
+/** Task 18 was to be done by 30 June. */
+const extensions = [
+  {
+    from: '2026-06-30',
+    to: '2026-07-15',
+    grantedOn: '2026-06-22',
+    document: grantedBy('01/MH', '2026-06-22'),
+  },
+  {
+    from: '2026-07-15',
+    to: '2026-07-31',
+    grantedOn: '2026-07-01',
+    document: grantedBy('02/MH', '2026-07-01'),
+  },
+];
+
 /** A deterministic sample of the whole year; every figure in it is marked. It is not the API's own sample. */
 export const sampleFigures: Figures = {
   sample: true,
@@ -175,22 +200,12 @@ export const sampleFigures: Figures = {
   updates: tasks.filter(({ no }) => !neverReported.includes(no)).flatMap(updatesOf),
   completions: [
     { taskNo: 2, period: '2026-Q1', doneOn: '2026-03-20' },
-    { taskNo: 2, period: '2026-Q2', doneOn: '2026-06-19' },
+    { taskNo: 2, period: '2026-Q2', doneOn: '2026-06-19', knownAt: firstOfJuly },
     { taskNo: 2, period: '2026-Q3', doneOn: '2026-09-18' },
     { taskNo: 2, period: '2026-Q4', doneOn: '2026-12-11' },
   ],
   bases,
+  extensions: extensions.map((extension) => ({ taskNo: 18, ...extension, sample: true })),
+  memberBodies: sampleMemberBodies,
+  memberReports: sampleMemberReports(),
 };
-
-/** What had been reported by the end of a day. */
-export function asKnownOn(figures: Figures, today: string): Figures {
-  // Asia/Ho_Chi_Minh has no summer time.
-  const endOfDay = Date.parse(`${today}T23:59:59.999+07:00`);
-  const known = (instant: string) => Date.parse(instant) <= endOfDay;
-  return {
-    ...figures,
-    measurements: figures.measurements.filter(({ publishedAt }) => known(publishedAt)),
-    updates: figures.updates.filter(({ reportedAt }) => known(reportedAt)),
-    completions: figures.completions.filter(({ doneOn }) => doneOn <= today),
-  };
-}

@@ -128,5 +128,5 @@ async function bodyErrors(pointer: string, response: Response): Promise<string[]
   if (!isNode(at(`${pointer}/content`))) return text === '' ? [] : ['a body where none is described'];
   const content = `${pointer}/content/${escaped(type)}`;
   if (!isNode(at(content))) return [`content type "${type}" is not described`];
-  return schemaErrors(`${content}/schema`, JSON.parse(text));
+  return schemaErrors(`${content}/schema`, /\bjson$/.test(type) ? JSON.parse(text) : text);
 }

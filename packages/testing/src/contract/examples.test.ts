@@ -9,8 +9,8 @@ import type {
 } from '@cantho/api-client';
 import { agencyById, daysBetween, indicatorStatus, targetStatus } from '@cantho/plan';
 import { describe, expect, it } from 'vitest';
+import { noFigures } from '../figures.ts';
 import { createPlanAnswers } from '../planAnswers.ts';
-import { noFigures } from '../sampleFigures.ts';
 import { exampleFiles, examples, readExample, schemaErrors } from './contract.ts';
 
 const fresh = createPlanAnswers(noFigures, '2026-01-10');
