@@ -15,7 +15,7 @@ import {
   countByWorkState,
 } from '@cantho/plan';
 import { agencyRef } from './agencyRefs.ts';
-import { classRefsOf, memberRefs } from './members.ts';
+import { classRefsOf, isSampleBody, memberRefs } from './members.ts';
 import type { Moment } from './moments.ts';
 
 /** The rows as they are listed, and what was known then. */
@@ -54,7 +54,7 @@ export function agencyDetail(id: string, rows: ListedRows): AgencyDetail | null 
     coordinatedTasksByDeadlineState: countByDeadlineState(coordinated.tasks),
     members,
     memberOf: classRefsOf(id, known),
-    sample: shown.some(({ sample }) => sample),
+    sample: isSampleBody(id, known) || shown.some(({ sample }) => sample),
     today: rows.moment.today,
   };
 }
@@ -102,7 +102,7 @@ function memberAnswers(classId: string, { tasks, moment }: ListedRows): AgencyMe
           .sort()
           .at(-1) ?? null,
       tasksByWorkState: countByWorkState(states),
-      sample: onShared.some(({ sample }) => sample),
+      sample: isSampleBody(agency.id, moment.known) || onShared.some(({ sample }) => sample),
     };
   });
 }

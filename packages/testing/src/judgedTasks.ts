@@ -10,7 +10,7 @@ import {
   taskState,
 } from '@cantho/plan';
 import { agencyRef } from './agencyRefs.ts';
-import { memberRefs } from './members.ts';
+import { isSampleBody, memberRefs } from './members.ts';
 import type { Moment } from './moments.ts';
 
 /** The days within which a task counts as due soon, in every answer that says so. */
@@ -122,7 +122,7 @@ function membersAt(row: PlanTask, { known: figures }: Moment): TaskMember[] {
         period: last?.period ?? null,
         reportedAt: last?.reportedAt ?? null,
         document: last?.document ?? null,
-        sample: last?.sample ?? false,
+        sample: last?.sample ?? isSampleBody(agency.id, figures),
       };
     }),
   );

@@ -16,3 +16,8 @@ export function classRefsOf(id: string, figures: Figures): AgencyRef[] {
     .filter(({ id: classId }) => memberRefs(classId, figures).some((member) => member.id === id))
     .map(({ id: classId }) => agencyRef(classId));
 }
+
+/** Whether it is a body nobody knows. */
+export function isSampleBody(id: string, { memberBodies, sample }: Figures): boolean {
+  return sample && memberBodies.some((body) => body.id === id);
+}

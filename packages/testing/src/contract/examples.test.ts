@@ -1,5 +1,9 @@
 import type {
+  AgencyDetail,
   AgencyList,
+  AnswerList,
+  ChangeList,
+  FollowList,
   MeasurementList,
   Problem,
   Summary,
@@ -7,13 +11,33 @@ import type {
   TargetList,
   TaskList,
 } from '@cantho/api-client';
-import { agencyById, daysBetween, indicatorStatus, targetStatus } from '@cantho/plan';
+import {
+  agencyById,
+  daysBetween,
+  indicatorStatus,
+  lastMonthEnd,
+  relatedTasks,
+  targetStatus,
+} from '@cantho/plan';
 import { describe, expect, it } from 'vitest';
+import { fakeFetch } from '../fakeFetch.ts';
 import { noFigures } from '../figures.ts';
+import { createSampleFollowStore } from '../followStore.ts';
 import { createPlanAnswers } from '../planAnswers.ts';
+import { createPlanHandlers, type PlanHandlersOptions } from '../planHandlers.ts';
+import { sampleAnswers } from '../sampleAnswers.ts';
+import { sampleFigures } from '../sampleFigures.ts';
+import { sampleAuthorization, sampleCitizen } from '../sampleSignIn.ts';
 import { exampleFiles, examples, readExample, schemaErrors } from './contract.ts';
 
 const fresh = createPlanAnswers(noFigures, '2026-01-10');
+const sampled = createPlanAnswers(sampleFigures, '2026-07-01');
+
+async function answered(path: string, options: PlanHandlersOptions = {}): Promise<unknown> {
+  const headers = { Authorization: sampleAuthorization(sampleCitizen) };
+  const request = new Request(`http://localhost:4002${path}`, { headers });
+  return (await fakeFetch(createPlanHandlers(options))(request)).json();
+}
 
 describe('each example', () => {
   it('is referred to by the contract', () => {
@@ -44,6 +68,12 @@ describe('examples of a fresh database are what the plan and its rules say', () 
     const { number, size, totalItems, totalPages } = page;
     expect(items).toEqual(rows().slice((number - 1) * size, number * size));
     expect([totalItems, totalPages]).toEqual([rows().length, Math.ceil(rows().length / size)]);
+  });
+
+  it('task-counts-fresh.yaml counts the tasks by month', async () => {
+    const options = { figures: 'none', today: '2026-01-10' } as const;
+    const answer = await answered('/v1/task-counts?by=dueMonth', options);
+    expect(readExample('task-counts-fresh.yaml')).toEqual(answer);
   });
 
   it('agencies.yaml: each agency with its aliases and counts', () => {
@@ -92,6 +122,16 @@ describe('examples of sample figures', () => {
     expect(target.status).toBe(targetStatus(target.indicators.map(({ status }) => status)));
   });
 
+  it('target-15.yaml names the tasks the plan’s rows are related by', () => {
+    const plans = (rows: Target['relatedTasks']) =>
+      rows.map(({ no, text, phrase }) => ({ no, text, phrase }));
+    expect(plans(target.relatedTasks)).toEqual(plans(rowOf(15).relatedTasks));
+    expect(target.relatedTasks.map(({ no, phrase }) => ({ no, phrase }))).toEqual(relatedTasks(15));
+    for (const { no, workState, sample } of target.relatedTasks) {
+      expect(sample, `task ${no}`).toBe(workState !== 'notReported');
+    }
+  });
+
   it('measurements-sample.yaml: revisions refer to each other, agencies are the plan’s', () => {
     const { items, targetNo, sample } = readExample('measurements-sample.yaml') as MeasurementList;
     expect(sample).toBe(true);
@@ -105,10 +145,14 @@ describe('examples of sample figures', () => {
   });
 
   it('summary-sample.yaml adds up', () => {
-    const { today, daysLeft, targets, tasks } = readExample('summary-sample.yaml') as Summary;
+    const { today, daysLeft, dueSoonDays, changes, targets, tasks } = readExample(
+      'summary-sample.yaml',
+    ) as Summary;
     const sum = (counts: object) => Object.values(counts).reduce((total, count) => total + count, 0);
     const { government, economy, society } = targets.byPillar;
     expect(daysLeft).toBe(daysBetween(today, '2026-12-31'));
+    expect(changes.since).toBe(lastMonthEnd(today));
+    expect(dueSoonDays).toBe(fresh.plan().dueSoonDays);
     for (const { total, withData, byStatus } of [targets.all, government, economy, society]) {
       expect(sum(byStatus)).toBe(total);
       expect(total - withData).toBe(byStatus.noData);
@@ -125,6 +169,45 @@ describe('examples of sample figures', () => {
     const done = doneOnTime + doneLate;
     expect(tasks.completion).toEqual(rate(done, tasks.total - noDeadline));
     expect(tasks.onTime).toEqual(rate(doneOnTime, done + overdue));
+  });
+});
+
+describe('examples of what was reported and changed are what the rules make of the sample figures', () => {
+  it('changes-sample.yaml: every kind of change, newest first', async () => {
+    const list = readExample('changes-sample.yaml') as ChangeList;
+    expect(list).toEqual(await answered('/v1/changes'));
+    const { byKind } = sampled.summary().changes;
+    for (const [kind, count] of Object.entries(byKind)) {
+      expect(list.items.filter((change) => change.kind === kind).length, kind).toBe(count);
+      expect(count, kind).toBeGreaterThan(0);
+    }
+  });
+
+  it('agency-sample.yaml: a class, its members, and that all of it is sample data', () => {
+    const agency = readExample('agency-sample.yaml') as AgencyDetail;
+    expect(agency).toEqual(sampled.agency(agency.id));
+    expect(agency).toMatchObject({ kind: 'class', sample: true });
+    expect(agency.members.every(({ sample }) => sample)).toBe(true);
+  });
+
+  it('follows.yaml: newest followed first, each with what changed since the visit before', async () => {
+    const list = readExample('follows.yaml') as FollowList;
+    const follows = createSampleFollowStore();
+    const visit = follows.startVisit(sampleCitizen, '2026-07-01T03:00:00Z');
+    expect(list).toEqual(await answered('/v1/me/follows', { follows }));
+    expect(list.since).toBe(visit.since);
+    for (const { changes } of list.items) {
+      for (const { on } of changes) expect(on >= (list.since ?? '').slice(0, 10)).toBe(true);
+    }
+  });
+
+  it('answers.yaml: newest first, by agencies of the plan, and made up by their own words', async () => {
+    const list = readExample('answers.yaml') as AnswerList;
+    expect(list).toEqual(await answered(`/v1/answers?about=${list.about}`, { answers: sampleAnswers }));
+    for (const { agency, text } of list.items) {
+      expect(agencyById(agency.id)).toMatchObject(agency);
+      expect(text).toContain('minh hoạ');
+    }
   });
 });
 

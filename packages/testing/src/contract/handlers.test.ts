@@ -109,6 +109,8 @@ describe.each(['none', 'sample'] as const)('with figures: %s', (figures) => {
     for (const today of ['2026-01-01', '2026-07-15', '2026-12-31', '2027-02-01']) {
       const ask = api({ figures, today });
       expect(await answerErrors('getSummary', await ask('/v1/summary'))).toEqual([]);
+      expect(await answerErrors('listChanges', await ask('/v1/changes'))).toEqual([]);
+      expect(await answerErrors('listAgencies', await ask('/v1/agencies'))).toEqual([]);
       for (let no = 1; no <= 51; no += 1) {
         if (no <= 30) expect(await answerErrors('getTarget', await ask(`/v1/targets/${no}`))).toEqual([]);
         expect(await answerErrors('getTask', await ask(`/v1/tasks/${no}`))).toEqual([]);
@@ -123,8 +125,8 @@ describe('the sample', () => {
     for (const [status, count] of Object.entries(summary.targets.all.byStatus))
       expect(count, status).not.toBe(0);
     for (const [state, count] of Object.entries(summary.tasks.byWorkState)) expect(count, state).not.toBe(0);
-    const { dueSoon: _, ...states } = summary.tasks.byDeadlineState;
-    for (const [state, count] of Object.entries(states)) expect(count, state).not.toBe(0);
+    const { byDeadlineState } = summary.tasks;
+    for (const [state, count] of Object.entries(byDeadlineState)) expect(count, state).not.toBe(0);
     expect(summary.tasks.withMissedReports).toBeGreaterThan(0);
     const { items } = await (await api()('/v1/targets/20/measurements')).json();
     expect(items.length).toBeGreaterThan(5);
@@ -166,6 +168,32 @@ describe('lists', () => {
     expect(await numbersOf('/v1/targets?pillar=economy')).toEqual([16, 17, 18, 19]);
     expect(await numbersOf('/v1/targets?pillar=economy&status=noData&status=atRisk')).toEqual([18, 19]);
     expect(await numbersOf('/v1/tasks?deadlineKind=everyQuarter')).toEqual([2]);
+  });
+
+  it('take the agencies that lead and those that coordinate apart, and both together', async () => {
+    const led = await numbersOf('/v1/tasks?leadAgency=so-noi-vu');
+    const coordinated = await numbersOf('/v1/tasks?coordinatingAgency=so-noi-vu');
+    expect([led, coordinated]).toEqual([
+      [2, 3, 9, 21],
+      [4, 13],
+    ]);
+    expect(await numbersOf('/v1/tasks?agency=so-noi-vu')).toEqual([2, 3, 4, 9, 13, 21]);
+    const both = '/v1/tasks?leadAgency=so-noi-vu&coordinatingAgency=van-phong-ubnd-thanh-pho';
+    expect(await numbersOf(both)).toEqual([2]);
+  });
+
+  it('take tasks by the day they are due now, extensions included, and by their freshness', async () => {
+    expect(await numbersOf('/v1/tasks?dueFrom=2026-07-01&dueTo=2026-07-31')).toEqual([18]);
+    expect(await numbersOf('/v1/tasks?dueTo=2026-03-31')).toEqual([1, 9, 14, 15]);
+    expect(await numbersOf('/v1/tasks?freshness=stale')).toEqual([51]);
+    expect((await numbersOf('/v1/tasks?freshness=current')).length).toBe(18);
+  });
+
+  it('find a row by its number, its indicators, its deadline and its agencies', async () => {
+    expect(await numbersOf('/v1/tasks?q=2')).toEqual([2]);
+    expect(await numbersOf('/v1/tasks?q=thang%203/2026')).toEqual([14, 15]);
+    expect(await numbersOf('/v1/targets?q=chu%20ky%20so')).toEqual([27]);
+    expect(await numbersOf('/v1/targets?q=so%20y%20te')).toContain(28);
   });
 
   it('find words without accents, in any order', async () => {
@@ -285,6 +313,31 @@ describe('me', () => {
   });
 });
 
+const personal: readonly (readonly [string, string, string, number])[] = [
+  ['listFollows', 'GET', '/v1/me/follows', 200],
+  ['follow', 'PUT', '/v1/me/follows/target-15', 200],
+  ['follow', 'PUT', '/v1/me/follows/plan', 400],
+  ['follow', 'PUT', '/v1/me/follows/task-52', 404],
+  ['unfollow', 'DELETE', '/v1/me/follows/target-15', 204],
+  ['unfollow', 'DELETE', '/v1/me/follows/pillar-1', 400],
+  ['startVisit', 'POST', '/v1/me/visits', 200],
+];
+
+describe('what one follows', () => {
+  it.each(personal)('%s %s %s answers %d as the contract says', async (operation, method, path, status) => {
+    const headers = { Authorization: sampleAuthorization(sampleCitizen) };
+    const response = await api()(path, { method, headers });
+    expect(response.status).toBe(status);
+    expect(await answerErrors(operation, response)).toEqual([]);
+  });
+
+  it.each(personal)('%s %s %s is refused signed out', async (operation, method, path) => {
+    const response = await api()(path, { method });
+    expect(response.status).toBe(401);
+    expect(await answerErrors(operation, response)).toEqual([]);
+  });
+});
+
 describe('faults', () => {
   const described: readonly (readonly [Fault, number])[] = [
     ['internal', 500],
@@ -329,6 +382,7 @@ it('a request that no handler takes is named', async () => {
 });
 
 it('every operation of the contract is asked here', () => {
-  const asked = new Set([...reads.map(([operation]) => operation), 'createFeedback']);
+  const asked = new Set([...reads, ...personal].map(([operation]) => operation));
+  asked.add('createFeedback');
   expect([...asked].sort()).toEqual(operations.map(({ id }) => id).sort());
 });
