@@ -2,30 +2,41 @@ import type { Kysely } from 'kysely';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCurrentState } from './currentState.ts';
 import type { Database } from './database/schema.ts';
-import { type Figures, readFigures } from './reads/figures.ts';
+import { type Figures, readFigures, nextPublication as readNextPublication } from './reads/figures.ts';
+import { type PlanRows, readPlanRows } from './reads/planRows.ts';
 
 vi.mock('./reads/figures.ts');
+vi.mock('./reads/planRows.ts');
 
-const empty = {
+const nothing: Figures = {
+  byIndicator: new Map(),
+  byTask: new Map(),
+  completions: new Map(),
+  extensions: new Map(),
+};
+
+const noRows = (version: number): PlanRows => ({
+  version,
   agencies: [],
+  agencyById: new Map(),
+  membersByClass: new Map(),
   targets: [],
-  indicators: [],
-  targetAgencies: [],
   tasks: [],
-  taskAgencies: [],
-  measurements: [],
-  bases: [],
-  updates: [],
-  completions: [],
-} satisfies Partial<Figures>;
+});
 
 describe('The current state', () => {
   let version = 1;
+  let planVersion = 1;
   let now = new Date('2026-07-01T05:00:00Z');
   let nextPublication: Date | null = null;
-  const readVersion = vi.fn(async () => ({ version }));
+  const readVersion = vi.fn(async () => ({ version, plan_version: planVersion }));
+  const readInside = vi.fn(async () => ({ version, plan_version: planVersion }));
+  const rowsOf = (read: typeof readVersion) => ({ select: () => ({ executeTakeFirstOrThrow: read }) });
+  const inside = { selectFrom: () => rowsOf(readInside) };
+  const transaction = { execute: (work: (trx: unknown) => unknown) => work(inside) };
   const db = {
-    selectFrom: () => ({ select: () => ({ executeTakeFirstOrThrow: readVersion }) }),
+    selectFrom: () => rowsOf(readVersion),
+    transaction: () => ({ setIsolationLevel: () => transaction }),
   } as unknown as Kysely<Database>;
   const create = (versionMaxAge = 0) => createCurrentState({ db, clock: () => now, versionMaxAge });
 
@@ -34,7 +45,10 @@ describe('The current state', () => {
     now = new Date('2026-07-01T05:00:00Z');
     nextPublication = null;
     vi.clearAllMocks();
-    vi.mocked(readFigures).mockImplementation(async () => ({ ...empty, version, nextPublication }));
+    planVersion = 1;
+    vi.mocked(readFigures).mockImplementation(async () => nothing);
+    vi.mocked(readNextPublication).mockImplementation(async () => nextPublication);
+    vi.mocked(readPlanRows).mockImplementation(async (_, of) => noRows(of));
   });
 
   it('is computed once for all who ask at the same time, and not again while nothing changes', async () => {
@@ -50,6 +64,19 @@ describe('The current state', () => {
     const before = await currentState();
     version = 2;
     expect((await currentState()).name).not.toBe(before.name);
+  });
+
+  it('keeps the rows of the plan as long as only figures change', async () => {
+    const currentState = create();
+    await currentState();
+    version = 2;
+    const { state } = await currentState();
+    expect(readFigures).toHaveBeenCalledTimes(2);
+    expect(readPlanRows).toHaveBeenCalledTimes(1);
+    version = 3;
+    planVersion = 2;
+    expect((await currentState()).state.plan).not.toBe(state.plan);
+    expect(readPlanRows).toHaveBeenCalledTimes(2);
   });
 
   it('is another one from midnight in Can Tho', async () => {

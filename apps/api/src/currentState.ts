@@ -1,7 +1,9 @@
-import { localDate } from '@cantho/plan';
+import type { DataLicense } from '@cantho/api-client';
+import { defaultDueSoonDays, localDate } from '@cantho/plan';
 import type { Kysely } from 'kysely';
 import type { Database } from './database/schema.ts';
-import { readFigures } from './reads/figures.ts';
+import { type Figures, nextPublication, readFigures } from './reads/figures.ts';
+import { type PlanRows, readPlanRows } from './reads/planRows.ts';
 import { judgePlan, type PlanState } from './reads/planState.ts';
 
 /** A state and the words that name it: two processes that show the same name show the same state. */
@@ -17,7 +19,16 @@ interface Options {
   clock: () => Date;
   /** How long, in ms, a read of the data version may serve others: so long another process's change may go unseen. */
   versionMaxAge: number;
+  /** Default: that of the rules. */
+  dueSoonDays?: number | undefined;
+  license?: DataLicense | undefined;
 }
+
+/** A dated decision in the README. */
+export const defaultLicense: DataLicense = {
+  id: 'CC-BY-4.0',
+  url: 'https://creativecommons.org/licenses/by/4.0/',
+};
 
 interface Snapshot extends NamedState {
   version: number;
@@ -28,9 +39,11 @@ interface Snapshot extends NamedState {
  * The plan's state as of now, computed again only when the data, the local day or what is published has changed. Each
  * call asks the database which version of the data holds, at most every `versionMaxAge`.
  */
-export function createCurrentState({ db, clock, versionMaxAge }: Options): CurrentState {
+export function createCurrentState(options: Options): CurrentState {
+  const { db, clock, versionMaxAge } = options;
   let snapshot: Promise<Snapshot> | null = null;
   let version: { value: Promise<number>; readAt: number } | null = null;
+  const takeSnapshot = createSnapshots(options);
 
   const currentVersion = () => {
     const now = performance.now();
@@ -53,7 +66,7 @@ export function createCurrentState({ db, clock, versionMaxAge }: Options): Curre
       if (known && isCurrent(known, wanted, now)) return known;
       // Whoever comes first computes; those who waited beside it find its promise and judge that.
       if (snapshot !== seen) continue;
-      snapshot = takeSnapshot(db, now);
+      snapshot = takeSnapshot(now);
       return snapshot;
     }
   };
@@ -71,14 +84,46 @@ async function readVersion(db: Kysely<Database>): Promise<number> {
   return row.version;
 }
 
-async function takeSnapshot(db: Kysely<Database>, now: Date): Promise<Snapshot> {
-  const figures = await readFigures(db, now);
-  const state = judgePlan(figures, localDate(now));
-  const { version, nextPublication } = figures;
-  return {
-    version,
-    nextPublication,
-    state,
-    name: [version, state.today, nextPublication?.getTime() ?? 0].join('/'),
+/** Snapshots that share the plan's rows as long as those do not change. */
+function createSnapshots({ db, dueSoonDays = defaultDueSoonDays, license = defaultLicense }: Options) {
+  let plan: PlanRows | null = null;
+  return async (now: Date): Promise<Snapshot> => {
+    const known = await readKnown(db, now, plan);
+    plan = known.plan;
+    const { version, next } = known;
+    const today = localDate(now);
+    return {
+      version,
+      nextPublication: next,
+      state: await judgePlan(known.plan, known.figures, { now, today, dueSoonDays, license }),
+      name: [version, today, next?.getTime() ?? 0].join('/'),
+    };
   };
+}
+
+interface Known {
+  version: number;
+  plan: PlanRows;
+  figures: Figures;
+  next: Date | null;
+}
+
+/** All that was known at a moment, in one transaction, so that no half of a change is seen. */
+function readKnown(db: Kysely<Database>, now: Date, held: PlanRows | null): Promise<Known> {
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      const { version, plan_version } = await trx
+        .selectFrom('data_version')
+        .select(['version', 'plan_version'])
+        .executeTakeFirstOrThrow();
+      const plan = held?.version === plan_version ? held : await readPlanRows(trx, plan_version);
+      const figures = await readFigures(trx, now, scopeOf(plan));
+      return { version, plan, figures, next: await nextPublication(trx, now) };
+    });
+}
+
+function scopeOf({ targets, tasks }: PlanRows) {
+  return { targets: targets.map(({ no }) => no), tasks: tasks.map(({ no }) => no) };
 }

@@ -85,7 +85,7 @@ describe.each(databaseKinds)('The reads on $name', ({ open }) => {
         expect(marked).toBe(figures.some((figure: unknown) => figure !== null));
       }
       expect((await send('/v1/summary')).json().sample).toBe(true);
-      const list = (await send('/v1/targets?agency=cong-an-thanh-pho&agencyRole=lead&status=noData')).json();
+      const list = (await send('/v1/targets?leadAgency=cong-an-thanh-pho&status=noData')).json();
       expect(numbers(list.items)).toEqual([24]);
       expect(list.sample).toBe(false);
       for (const item of (await send('/v1/targets/20/measurements')).json().items) {
@@ -185,11 +185,11 @@ describe.each(databaseKinds)('The reads on $name', ({ open }) => {
     });
 
     it('by agency and the part it plays', async () => {
-      const of = async (role: string) =>
-        numbers((await send(`/v1/targets?agency=so-tai-chinh&agencyRole=${role}`)).json().items);
-      expect(await of('lead')).toEqual([16, 17]);
-      expect(await of('coordinating')).toEqual([6]);
-      expect(await of('any')).toEqual([6, 16, 17]);
+      const by = async (name: string) =>
+        numbers((await send(`/v1/targets?${name}=so-tai-chinh`)).json().items);
+      expect(await by('leadAgency')).toEqual([16, 17]);
+      expect(await by('coordinatingAgency')).toEqual([6]);
+      expect(await by('agency')).toEqual([6, 16, 17]);
     });
 
     it('by words without accents, all of which must occur', async () => {

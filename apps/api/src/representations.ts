@@ -28,7 +28,7 @@ export function createRepresentations(compress: Compress, maxBytes = 32 * megaby
   const cache = new LRUCache<string, Representation, () => unknown>({
     maxSize: maxBytes,
     sizeCalculation: sizeOf,
-    fetchMethod: async (_key, _stale, { context: make }) => represent(make(), compress),
+    fetchMethod: async (_key, _stale, { context: make }) => represent(await make(), compress),
   });
   return {
     async get(key, make) {

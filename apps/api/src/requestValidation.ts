@@ -163,6 +163,7 @@ function expectedBy({ keyword, params, schemaPath }: ErrorObject, type: string |
     case 'format':
       if (params.format === 'uuid') return { key: 'expected.uuid' };
       if (params.format === 'email') return { key: 'expected.email' };
+      if (params.format === 'date') return { key: 'expected.date' };
       break;
     case 'anyOf':
       if (schemaPath.includes('FeedbackContact') || schemaPath.endsWith('/anyOf'))

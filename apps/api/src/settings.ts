@@ -1,4 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import type { DataLicense } from '@cantho/api-client';
+import { defaultDueSoonDays } from '@cantho/plan';
+import { defaultLicense } from './currentState.ts';
 import type { DatabaseSettings } from './database/open.ts';
 import type { ClaimPaths } from './tokens.ts';
 
@@ -13,6 +16,14 @@ export interface Settings extends DatabaseSettings {
   /** A minute and address. */
   feedbackPerMinute: number;
   receiptsPerMinute: number;
+  /** A minute and person. */
+  followsPerMinute: number;
+  /** Address of the app whose pages calendars link to. */
+  shellUrl: string;
+  /** Within how many days a task counts as due soon. */
+  dueSoonDays: number;
+  /** On what terms the data may be used again. */
+  license: DataLicense;
   logLevel: string;
 }
 
@@ -42,6 +53,10 @@ export function readSettings(env: Environment, args: readonly string[]): Setting
     trustedProxies: readList(env.TRUSTED_PROXIES),
     feedbackPerMinute: readNumber(env, 'FEEDBACK_PER_MINUTE', 30, 1_000_000),
     receiptsPerMinute: readNumber(env, 'RECEIPTS_PER_MINUTE', 30, 1_000_000),
+    followsPerMinute: readNumber(env, 'FOLLOWS_PER_MINUTE', 120, 1_000_000),
+    shellUrl: readUrl(env, 'SHELL_URL', 'http://localhost:4000'),
+    dueSoonDays: readNumber(env, 'DUE_SOON_DAYS', defaultDueSoonDays, 366),
+    license: readLicense(env),
     logLevel: readLevel(env),
   };
 }
@@ -51,6 +66,17 @@ function readNumber(env: Environment, name: string, fallback: number, most: numb
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
   throw new Error(`${name}: expected a whole number from 1 to ${most}, got "${text}"`);
+}
+
+/** An identifier and the address of its text belong together: one without the other would name two licences. */
+function readLicense(env: Environment): DataLicense {
+  const { DATA_LICENSE: id, DATA_LICENSE_URL: url } = env;
+  if (!id && !url) return defaultLicense;
+  if (!id || !url) throw new Error('DATA_LICENSE and DATA_LICENSE_URL: expected both or none');
+  if (!/^[A-Za-z0-9.+-]+$/.test(id)) {
+    throw new Error(`DATA_LICENSE: expected an SPDX identifier such as CC-BY-4.0, got "${id}"`);
+  }
+  return { id, url: readUrl(env, 'DATA_LICENSE_URL', url) };
 }
 
 function readFlag(env: Environment, name: string): boolean {

@@ -108,7 +108,9 @@ describe.each(databaseKinds)('The database on $name', ({ name, open }) => {
 
   it('never holds sample and real figures side by side', async () => {
     await fillWithSample(database.db);
-    await expect(insert({})).rejects.toThrow('sample and real figures cannot stand in one database');
+    await expect(insert({ indicator_id: 'target-16-1' })).rejects.toThrow(
+      'sample and real figures cannot stand in one database',
+    );
     await emptyDatabase(database.db);
     await insert({});
     await expect(fillWithSample(database.db)).rejects.toThrow(

@@ -2,12 +2,16 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { up as createPlanTables } from './migrations/001plan.ts';
 import { up as createFeedbackTables } from './migrations/002feedback.ts';
+import { up as createProgressTables } from './migrations/003progress.ts';
+import { up as createFollowTables } from './migrations/004follows.ts';
 import type { Database } from './schema.ts';
 
 /** In the order they run. A migration that ran anywhere is never changed: what follows is a new one. */
 const migrations: Record<string, Migration> = {
   '001plan': { up: createPlanTables },
   '002feedback': { up: createFeedbackTables },
+  '003progress': { up: createProgressTables },
+  '004follows': { up: createFollowTables },
 };
 
 /** Any fixed number: it keeps processes that start together from migrating and seeding together. */

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import {
   type Agency,
   agencies,
+  agencyById,
   foldAccents,
+  foldedTarget,
+  foldedTask,
+  memberships,
   type PlanTarget,
   type PlanTask,
   targets,
@@ -17,6 +21,7 @@ import type { Database } from './schema.ts';
  */
 export async function seedPlan(trx: Transaction<Database>): Promise<void> {
   await seedAgencies(trx);
+  await seedMembers(trx);
   await seedTargets(trx);
   await seedTasks(trx);
 }
@@ -34,6 +39,39 @@ async function seedAgencies(trx: Transaction<Database>): Promise<void> {
       .onConflict((conflict) => conflict.column('id').doUpdateSet(changes))
       .execute();
   }
+}
+
+/** Memberships the plan tells; those known from reports are left alone. */
+async function seedMembers(trx: Transaction<Database>): Promise<void> {
+  const stored = await trx
+    .selectFrom('agency_members')
+    .select(['class_id', 'agency_id'])
+    .where('named_by', '=', 'plan')
+    .execute();
+  const wanted = memberships.flatMap(({ classId, memberIds }) =>
+    memberIds.map((memberId) => ({ class_id: classId, agency_id: memberId, named_by: 'plan' as const })),
+  );
+  const isIn = (rows: readonly Membership[], one: Membership) =>
+    rows.some(({ class_id, agency_id }) => class_id === one.class_id && agency_id === one.agency_id);
+  for (const { class_id, agency_id } of stored.filter((row) => !isIn(wanted, row))) {
+    await trx
+      .deleteFrom('agency_members')
+      .where('class_id', '=', class_id)
+      .where('agency_id', '=', agency_id)
+      .execute();
+  }
+  const missing = wanted.filter((row) => !isIn(stored, row));
+  if (missing.length === 0) return;
+  await trx
+    .insertInto('agency_members')
+    .values(missing)
+    .onConflict((conflict) => conflict.columns(['class_id', 'agency_id']).doUpdateSet({ named_by: 'plan' }))
+    .execute();
+}
+
+interface Membership {
+  class_id: string;
+  agency_id: string;
 }
 
 async function seedTargets(trx: Transaction<Database>): Promise<void> {
@@ -112,7 +150,7 @@ function targetRow(target: PlanTarget) {
     text,
     lead_wording: leadWording,
     coordinating_wording: coordinatingWording,
-    folded: foldAccents([text, ...target.indicators.map(({ name }) => name)].join('\n')),
+    folded: foldedTarget({ ...target, ...namedAgencies(target) }),
   };
   return withHash(row, target);
 }
@@ -129,9 +167,15 @@ function taskRow(task: PlanTask) {
     deadline_year: deadline.year,
     deadline_month: deadline.kind === 'month' ? deadline.month : null,
     deadline_quarter: deadline.kind === 'quarter' ? deadline.quarter : null,
-    folded: foldAccents(text),
+    folded: foldedTask({ ...task, ...namedAgencies(task) }),
   };
   return withHash(row, task);
+}
+
+/** The agencies of a row by their names, which free text finds it by. */
+function namedAgencies({ leadAgencies, coordinatingAgencies }: PlanTarget | PlanTask) {
+  const named = (ids: readonly string[]) => ids.map((id) => agencyById(id)).filter((agency) => !!agency);
+  return { leadAgencies: named(leadAgencies), coordinatingAgencies: named(coordinatingAgencies) };
 }
 
 function agencyRoles({ leadAgencies, coordinatingAgencies }: PlanTarget | PlanTask) {

@@ -9,14 +9,18 @@ import {
   tasks,
   type WorkState,
 } from '@cantho/plan';
+import {
+  documentOf,
+  instantIn,
+  monthlyReport,
+  months,
+  periodOfMonth,
+  randomOf,
+  type SampleDocument,
+  seedOf,
+} from './sampleKit.ts';
+import { type SampleMemberUpdate, sampleMemberUpdates } from './sampleMembers.ts';
 import { sampleCourses, sampleTaskStories, type TaskStory } from './sampleStories.ts';
-
-interface SampleDocument {
-  document_title: string;
-  document_number: null;
-  document_url: null;
-  sample: true;
-}
 
 interface SampleMeasurement extends SampleDocument {
   id: string;
@@ -56,14 +60,22 @@ interface SampleCompletion extends SampleDocument {
   reported_at: Date;
 }
 
+interface SampleExtension extends SampleDocument {
+  id: string;
+  task_no: number;
+  due_on: string;
+  granted_on: string;
+  reported_at: Date;
+}
+
 export interface SampleData {
   measurements: SampleMeasurement[];
   bases: SampleBase[];
   updates: SampleTaskUpdate[];
   completions: SampleCompletion[];
+  extensions: SampleExtension[];
+  memberUpdates: SampleMemberUpdate[];
 }
-
-const months = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /**
  * A year of made-up figures, always the same ones. They follow the courses and stories of sampleStories.ts, show every
@@ -77,6 +89,8 @@ export function createSampleData(): SampleData {
     bases: targets.flatMap(({ indicators }) => indicators.flatMap(basesOf)),
     updates: tasks.flatMap(updatesOf),
     completions: tasks.flatMap(completionsOf),
+    extensions: tasks.flatMap(extensionsOf),
+    memberUpdates: sampleMemberUpdates(),
   };
 }
 
@@ -192,39 +206,24 @@ function completionsOf(task: PlanTask): SampleCompletion[] {
   }));
 }
 
+/** Known on the evening of the day it was granted. */
+function extensionsOf({ no }: PlanTask): SampleExtension[] {
+  const extensions = sampleTaskStories[no]?.extensions ?? {};
+  return Object.entries(extensions).map(([grantedOn, dueOn]) => ({
+    id: `sample-task-${no}-${dueOn}`,
+    task_no: no,
+    due_on: dueOn,
+    granted_on: grantedOn,
+    reported_at: new Date(`${grantedOn}T09:00:00Z`),
+    ...documentOf(`Công văn gia hạn nhiệm vụ ${no} (số liệu minh hoạ)`),
+  }));
+}
+
 function reporterOf({ leadAgencies }: PlanTarget | PlanTask): string {
   const [first] = leadAgencies;
   if (!first) throw new Error('A row of the plan without a lead agency');
   return first;
 }
 
-const periodOfMonth = (month: number) => `${plan.year}-${String(month).padStart(2, '0')}`;
 const monthOf = (date: string) => Number(date.slice(5, 7));
 const round = (value: number) => Math.round(value * 10) / 10;
-
-/** Nine in the morning in Can Tho; month 13 is January of the next year. */
-function instantIn(month: number, day: number): Date {
-  return new Date(Date.UTC(plan.year, month - 1, day, 2));
-}
-
-const monthlyReport = (month: number) => documentOf(`Báo cáo tháng ${month}/${plan.year} (số liệu minh hoạ)`);
-
-function documentOf(title: string): SampleDocument {
-  return { document_title: title, document_number: null, document_url: null, sample: true };
-}
-
-/** FNV-1a: the same text gives the same number on every machine. */
-function seedOf(text: string): number {
-  return [...text].reduce(
-    (hash, char) => Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16_777_619) >>> 0,
-    2_166_136_261,
-  );
-}
-
-/** Mulberry32, one step: a number from 0 to 1 that only depends on the text. */
-function randomOf(text: string): number {
-  let state = (seedOf(text) + 0x6d2b79f5) >>> 0;
-  state = Math.imul(state ^ (state >>> 15), state | 1);
-  state ^= state + Math.imul(state ^ (state >>> 7), state | 61);
-  return ((state ^ (state >>> 14)) >>> 0) / 4_294_967_296;
-}

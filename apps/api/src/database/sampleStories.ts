@@ -71,6 +71,8 @@ export interface TaskStory {
   doneOn?: string;
   /** Of a recurring task: the day each occurrence was done. */
   completions?: Readonly<Record<string, string>>;
+  /** The later days granted, by the day they were. */
+  extensions?: Readonly<Record<string, string>>;
 }
 
 export const sampleTaskStories: Readonly<Partial<Record<number, TaskStory>>> = {
@@ -92,7 +94,7 @@ export const sampleTaskStories: Readonly<Partial<Record<number, TaskStory>>> = {
   15: { doneOn: '2026-04-21' },
   17: { doneOn: '2026-07-18' },
   18: { states: { 1: 'inProgress', 7: 'awaitingConfirmation' } },
-  19: { missed: [6, 7] },
+  19: { missed: [6, 7], extensions: { '2026-06-24': '2026-09-30', '2026-09-22': '2026-12-15' } },
   20: { states: { 1: 'notStarted', 9: 'inProgress' } },
   25: { doneOn: '2026-12-09' },
   26: { missed: [3] },

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 /** The tables as Kysely sees them. Dates are `YYYY-MM-DD` text, instants `Date`, numbers `number` (see connect.ts). */
 export interface Database {
   agencies: AgencyTable;
+  agency_members: AgencyMemberTable;
   targets: TargetTable;
   indicators: IndicatorTable;
   target_agencies: TargetAgencyTable;
@@ -12,12 +13,16 @@ export interface Database {
   bases: BaseTable;
   task_updates: TaskUpdateTable;
   occurrence_completions: OccurrenceCompletionTable;
+  member_updates: MemberUpdateTable;
+  deadline_extensions: DeadlineExtensionTable;
   feedback: FeedbackTable;
   feedback_contacts: FeedbackContactTable;
   feedback_history: FeedbackHistoryTable;
   feedback_answers: FeedbackAnswerTable;
   idempotency_keys: IdempotencyKeyTable;
   rate_limits: RateLimitTable;
+  follows: FollowTable;
+  visits: VisitTable;
   seeds: SeedTable;
   data_version: DataVersionTable;
   instance: InstanceTable;
@@ -33,6 +38,15 @@ interface AgencyTable {
   aliases: string[];
   folded: string;
   hash: string;
+  /** `false` of a body the plan only means by naming its class. */
+  in_plan: Generated<boolean>;
+}
+
+interface AgencyMemberTable {
+  class_id: string;
+  agency_id: string;
+  /** Who says that it belongs to the class. */
+  named_by: 'plan' | 'report' | 'sample';
 }
 
 interface TargetTable {
@@ -132,6 +146,29 @@ interface OccurrenceCompletionTable extends DocumentColumns {
   sample: boolean;
 }
 
+/** What a body of a class reports itself; it does not decide the state of the task. */
+interface MemberUpdateTable extends DocumentColumns {
+  id: string;
+  task_no: number;
+  agency_id: string;
+  period: string;
+  work_state: string;
+  note: string | null;
+  done_on: string | null;
+  reported_at: Date;
+  sample: boolean;
+}
+
+interface DeadlineExtensionTable extends DocumentColumns {
+  id: string;
+  task_no: number;
+  /** The later day. */
+  due_on: string;
+  granted_on: string;
+  reported_at: Date;
+  sample: boolean;
+}
+
 interface FeedbackTable {
   id: string;
   receipt_hash: string;
@@ -165,6 +202,9 @@ interface FeedbackAnswerTable {
   text: string;
   agency_id: string;
   answered_at: Date;
+  is_public: Generated<boolean>;
+  /** As the officer published it, `null` where it was not; never the citizen's own text. */
+  question: string | null;
 }
 
 interface IdempotencyKeyTable {
@@ -181,6 +221,25 @@ interface RateLimitTable {
   resets_at: Date;
 }
 
+interface PersonColumns {
+  author_issuer: string;
+  author_subject: string;
+}
+
+interface FollowTable extends PersonColumns {
+  /** A target or a task. */
+  about: string;
+  followed_at: Date;
+}
+
+/** A person's latest visit. */
+interface VisitTable extends PersonColumns {
+  started_at: Date;
+  last_seen_at: Date;
+  /** End of the visit before. */
+  since: Date | null;
+}
+
 interface SeedTable {
   name: string;
   hash: string;
@@ -189,6 +248,8 @@ interface SeedTable {
 interface DataVersionTable {
   id: Generated<boolean>;
   version: number;
+  /** Grows when the rows of the plan change. */
+  plan_version: Generated<number>;
 }
 
 interface InstanceTable {

@@ -1,113 +1,132 @@
-import type { AgencyRef, Occurrence, TaskSummary, WorkState } from '@cantho/api-client';
-import { type Deadline, isDone, type LocalDate, nextDueDate, plan, taskState } from '@cantho/plan';
-import type { Figures } from './figures.ts';
-import { agenciesIn, groupBy } from './rowAgencies.ts';
+import type { DeadlineExtension, Occurrence, TaskSummary, WorkState } from '@cantho/api-client';
+import {
+  dueDate,
+  isDone,
+  type LocalDate,
+  localDate,
+  plan,
+  type TaskJudgement,
+  taskState,
+} from '@cantho/plan';
+import type { Completion, Extension, Figures } from './figures.ts';
+import type { TaskRow } from './planRows.ts';
+import { sourceDocument } from './rowAgencies.ts';
 
-/** A task as lists show it, what it is searched by, and its occurrences. */
+/** A task as lists show it, what it is searched by, and what its own page and changes need beside. */
 export interface JudgedTask {
   summary: TaskSummary;
   folded: string;
   occurrenceList: readonly Occurrence[];
+  /** Oldest first. */
+  extensions: readonly DeadlineExtension[];
+  /** When the newest report came in; `null` without any. */
+  reportedAt: Date | null;
+  /** The day the extension in force became known; `null` without one. */
+  extendedOn: LocalDate | null;
+  /** The day each occurrence that is done became known as done, by its period. */
+  knownOn: ReadonlyMap<string, LocalDate>;
 }
 
-type TaskRow = Figures['tasks'][number];
-type UpdateRow = Figures['updates'][number];
-type CompletionRow = Figures['completions'][number];
-
-export function judgeTasks(
-  figures: Figures,
-  agencyById: ReadonlyMap<string, AgencyRef>,
-  today: LocalDate,
-): JudgedTask[] {
-  const roles = groupBy(figures.taskAgencies, ({ task_no }) => task_no);
-  const updates = groupBy(figures.updates, ({ task_no }) => task_no);
-  const completions = groupBy(figures.completions, ({ task_no }) => task_no);
-  const reportsFrom = firstReportedPeriod(figures.updates);
-  return figures.tasks.map((row) => {
-    const judged = judgeTask({
-      row,
-      updates: updates.get(row.no) ?? [],
-      completions: completions.get(row.no) ?? [],
-      reportsFrom,
-      today,
-    });
-    return {
-      folded: row.folded,
-      occurrenceList: judged.occurrenceList,
-      summary: {
-        no: row.no,
-        text: row.text,
-        leadAgencies: agenciesIn(roles.get(row.no) ?? [], 'lead', agencyById),
-        coordinatingAgencies: agenciesIn(roles.get(row.no) ?? [], 'coordinating', agencyById),
-        ...judged.facts,
-      },
-    };
-  });
+export interface TaskContext {
+  today: LocalDate;
+  dueSoonDays: number;
+  /** See `firstReportedPeriod`. */
+  reportsFrom: string;
 }
 
 /**
  * The month reporting began: that of the first report of anyone. Before it no report can be called missed: what is
  * missing then is the reporting, not a report (a dated decision in the README). Without any, a month past the plan's.
  */
-function firstReportedPeriod(updates: readonly UpdateRow[]): string {
-  const periods = updates.map(({ period }) => period).sort();
-  return periods[0] ?? `${plan.year + 1}-01`;
+export function firstReportedPeriod({ byTask }: Figures): string {
+  let first = `${plan.year + 1}-01`;
+  for (const { periods } of byTask.values()) {
+    for (const period of splitPeriods(periods)) if (period < first) first = period;
+  }
+  return first;
 }
 
-interface TaskInput {
-  row: TaskRow;
-  /** Oldest month first. */
-  updates: readonly UpdateRow[];
-  completions: readonly CompletionRow[];
-  reportsFrom: string;
-  today: LocalDate;
-}
-
-function judgeTask({ row, updates, completions, reportsFrom, today }: TaskInput) {
-  const deadline = deadlineOf(row);
-  const latest = updates.at(-1) ?? null;
-  const workState = (latest?.work_state ?? 'notReported') as WorkState;
+export function judgeTask(row: TaskRow, figures: Figures, context: TaskContext): JudgedTask {
+  const reports = figures.byTask.get(row.no);
+  const completions = figures.completions.get(row.no) ?? [];
+  const granted = extensionsOf(row, figures.extensions.get(row.no) ?? []);
+  const workState = (reports?.work_state ?? 'notReported') as WorkState;
+  const { deadline } = row;
   const judged = taskState({
     deadline,
     workState,
-    doneOn: latest?.done_on ?? null,
+    doneOn: reports?.done_on ?? null,
     completions: completions.map(({ period, done_on }) => ({ period, doneOn: done_on })),
-    reportedPeriods: updates.map(({ period }) => period),
-    reportsFrom,
-    today,
+    extendedTo: granted.at(-1)?.shown.to ?? null,
+    reportedPeriods: splitPeriods(reports?.periods),
+    ...context,
   });
-  const sampleOf = new Map(completions.map(({ period, sample }) => [period, sample]));
-  const facts = {
-    deadline: { kind: deadline.kind, wording: deadline.wording, dueOn: nextDueDate(deadline, today) },
-    workState,
-    deadlineState: judged.deadlineState,
-    doneOn: judged.occurrences ? lastDoneOn(judged) : (latest?.done_on ?? null),
-    occurrences: judged.occurrences,
-    freshness: judged.freshness,
-    lastReportedPeriod: latest?.period ?? null,
-    missedReports: judged.missedReports,
-    sample: [...updates, ...completions].some(({ sample }) => sample),
+  return {
+    folded: row.folded,
+    occurrenceList: occurrencesOf(judged, completions),
+    extensions: granted.map(({ shown }) => shown),
+    reportedAt: reports?.reported_at ?? null,
+    extendedOn: granted.at(-1)?.knownOn ?? null,
+    knownOn: new Map(completions.map(({ period, reported_at }) => [period, localDate(reported_at)])),
+    summary: {
+      no: row.no,
+      text: row.text,
+      leadAgencies: [...row.leadAgencies],
+      coordinatingAgencies: [...row.coordinatingAgencies],
+      deadline: {
+        kind: deadline.kind,
+        wording: deadline.wording,
+        dueOn: judged.dueOn,
+        plannedDueOn: judged.plannedDueOn,
+      },
+      workState,
+      deadlineState: judged.deadlineState,
+      doneOn: judged.occurrences ? lastDoneOn(judged) : (reports?.done_on ?? null),
+      occurrences: judged.occurrences,
+      freshness: judged.freshness,
+      lastReportedPeriod: reports?.period ?? null,
+      missedReports: judged.missedReports,
+      sample: [reports, ...completions, ...granted.map(({ shown }) => shown)].some(
+        (figure) => figure?.sample === true,
+      ),
+    },
   };
-  const occurrenceList = judged.occurrenceList.map(({ period, dueOn, doneOn, deadlineState }) => ({
-    period,
-    dueOn,
-    doneOn,
-    deadlineState,
-    sample: doneOn !== null && sampleOf.get(period) === true,
-  }));
-  return { facts, occurrenceList };
+}
+
+/**
+ * Extensions of a task that falls due once, each from the day that held before it. One to no later day extends nothing
+ * and is left out.
+ */
+function extensionsOf({ deadline }: TaskRow, rows: readonly Extension[]) {
+  let held = deadline.kind === 'everyQuarter' ? null : dueDate(deadline);
+  return rows.flatMap((row) => {
+    if (held === null || row.due_on <= held) return [];
+    const shown = {
+      from: held,
+      to: row.due_on,
+      grantedOn: row.granted_on,
+      document: sourceDocument(row),
+      sample: row.sample,
+    };
+    held = row.due_on;
+    return [{ shown, knownOn: localDate(row.reported_at) }];
+  });
+}
+
+function occurrencesOf({ occurrenceList }: TaskJudgement, completions: readonly Completion[]): Occurrence[] {
+  return occurrenceList.map(({ period, dueOn, doneOn, deadlineState }) => {
+    const completion = completions.find((candidate) => candidate.period === period);
+    return { period, dueOn, doneOn, deadlineState, sample: doneOn !== null && completion?.sample === true };
+  });
 }
 
 /** A recurring task is done when its last occurrence is. */
-function lastDoneOn(judged: ReturnType<typeof taskState>): LocalDate | null {
+function lastDoneOn(judged: TaskJudgement): LocalDate | null {
   if (!isDone(judged)) return null;
   const days = judged.occurrenceList.map(({ doneOn }) => doneOn ?? '').sort();
   return days.at(-1) || null;
 }
 
-function deadlineOf(row: TaskRow): Deadline {
-  const { deadline_kind: kind, deadline_wording: wording, deadline_year: year } = row;
-  if (kind === 'month') return { kind, wording, year, month: row.deadline_month ?? 0 };
-  if (kind === 'quarter') return { kind, wording, year, quarter: row.deadline_quarter ?? 0 };
-  return { kind: kind as 'year' | 'everyQuarter' | 'ongoing', wording, year };
+function splitPeriods(periods: string | null | undefined): string[] {
+  return periods ? periods.split(',') : [];
 }

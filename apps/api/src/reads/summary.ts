@@ -1,29 +1,39 @@
-import type { AgencyList, Plan, Summary } from '@cantho/api-client';
+import type { Plan, Summary } from '@cantho/api-client';
 import {
   completionRate,
   countByDeadlineState,
   countByStatus,
   countByWorkState,
   daysBetween,
+  lastMonthEnd,
   onTimeRate,
   plan,
 } from '@cantho/plan';
+import { type ChangesSinceDay, countByKind } from './changes.ts';
 import type { JudgedTarget } from './judgedTargets.ts';
 import type { PlanState } from './planState.ts';
 
 export function readPlan(state: PlanState): Plan {
-  return { ...plan, targets: state.targets.length, tasks: state.tasks.length };
+  const { license, dueSoonDays, targets, tasks } = state;
+  return { ...plan, license, dueSoonDays, targets: targets.length, tasks: tasks.length };
 }
 
-export function readSummary(state: PlanState): Summary {
-  const { today, targets } = state;
+export async function readSummary(changesSinceDay: ChangesSinceDay, state: PlanState): Promise<Summary> {
+  const { today, dueSoonDays, targets } = state;
   const tasks = state.tasks.map(({ summary }) => summary);
+  const since = lastMonthEnd(today);
   const inPillar = (wanted: string) => targets.filter(({ summary }) => summary.pillar === wanted);
   return {
     today,
     daysLeft: Math.max(0, daysBetween(today, `${plan.year}-12-31`)),
     sample: targets.some(({ summary }) => summary.sample) || tasks.some(({ sample }) => sample),
-    figuresAsOf: newest(state),
+    figuresAsOf: newest(figuresOf(state).map(({ asOf }) => asOf)),
+    dueSoonDays,
+    lastReportedPeriod: newest([
+      ...figuresOf(state).map(({ period }) => period),
+      ...tasks.map(({ lastReportedPeriod }) => lastReportedPeriod),
+    ]),
+    changes: { since, byKind: countByKind(await changesSinceDay(state, since)) },
     targets: {
       all: countTargets(targets),
       byPillar: {
@@ -61,28 +71,14 @@ function countByDeadlineKind(tasks: readonly { deadline: { kind: keyof typeof no
 
 const none = { month: 0, quarter: 0, year: 0, everyQuarter: 0, ongoing: 0 };
 
-function newest({ targets }: PlanState): string | null {
-  const days = targets.flatMap(({ summary }) => summary.indicators.map(({ asOf }) => asOf ?? '')).sort();
-  return days.at(-1) || null;
+function figuresOf({ targets }: PlanState) {
+  return targets.flatMap(({ summary }) => summary.indicators);
 }
 
-/** In the order in which the appendices first name them. */
-export function listAgencies(state: PlanState): AgencyList {
-  const { targetAgencies, taskAgencies } = state.figures;
-  const count = (rows: readonly { agency_id: string; role: string }[], id: string, role: string) =>
-    rows.filter((row) => row.agency_id === id && row.role === role).length;
-  const countsOf = (id: string, role: string) => ({
-    targets: count(targetAgencies, id, role),
-    tasks: count(taskAgencies, id, role),
-  });
-  return {
-    items: state.agencies.map(({ id, name, kind, aliases }) => ({
-      id,
-      name,
-      kind: kind as 'body' | 'class' | 'openGroup',
-      aliases,
-      leads: countsOf(id, 'lead'),
-      coordinates: countsOf(id, 'coordinating'),
-    })),
-  };
+/** Days and months sort as text. */
+function newest(days: readonly (string | null)[]): string | null {
+  return days.reduce(
+    (latest, day) => (day !== null && (latest === null || day > latest) ? day : latest),
+    null,
+  );
 }

@@ -1,65 +1,64 @@
-import type { MeasurementList, Target, TargetFilters, TargetList } from '@cantho/api-client';
-import { matchesText, plan } from '@cantho/plan';
-import type { JudgedTarget } from './judgedTargets.ts';
-import { involves, pageOf, passes, sortRows } from './listing.ts';
+import type { MeasurementList, RelatedTask, Target, TargetFilters, TargetList } from '@cantho/api-client';
+import { plan, relatedTasks } from '@cantho/plan';
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database/schema.ts';
+import { matchingTargets, pageOf } from './listing.ts';
 import type { PlanState } from './planState.ts';
 import { agencyRef, sourceDocument } from './rowAgencies.ts';
 
-const statusOrder = ['met', 'onTrack', 'atRisk', 'offTrack', 'noData', 'notAssessable'];
-
-const sortFields = {
-  no: ({ summary }: JudgedTarget) => summary.no,
-  status: ({ summary }: JudgedTarget) => statusOrder.indexOf(summary.status),
-  attainment: ({ attainment }: JudgedTarget) => attainment,
-  asOf: ({ summary }: JudgedTarget) => summary.asOf,
-};
-
 export function listTargets(state: PlanState, filters: TargetFilters): TargetList {
-  const {
-    pillar,
-    status,
-    agency,
-    agencyRole = 'any',
-    q = '',
-    sort = 'no',
-    page = 1,
-    pageSize = 60,
-  } = filters;
-  const matching = state.targets.filter(
-    ({ summary, folded }) =>
-      passes(pillar, summary.pillar) &&
-      passes(status, summary.status) &&
-      involves(summary, agency, agencyRole) &&
-      matchesText(folded, q),
-  );
-  const shown = pageOf(sortRows(matching, sort, sortFields), page, pageSize);
+  const { page = 1, pageSize = 60 } = filters;
+  const shown = pageOf(matchingTargets(state, filters), page, pageSize);
   const items = shown.items.map(({ summary }) => summary);
   return { items, page: shown.page, sample: items.some(({ sample }) => sample), today: state.today };
 }
 
 /** `null` for a number the plan does not have. */
 export function readTarget(state: PlanState, no: number): Target | null {
-  const target = state.targets.find(({ summary }) => summary.no === no);
-  return target
-    ? { ...target.summary, provenance: provenance('I', target.summary), today: state.today }
-    : null;
+  const target = state.targetByNo.get(no);
+  if (!target) return null;
+  return {
+    ...target.summary,
+    provenance: provenance('I', target.summary),
+    relatedTasks: relatedTasksOf(state, no),
+    today: state.today,
+  };
 }
 
-/** `null` for a number the plan does not have. */
-export function listMeasurements(state: PlanState, no: number): MeasurementList | null {
-  const target = state.targets.find(({ summary }) => summary.no === no);
+function relatedTasksOf({ taskByNo }: PlanState, targetNo: number): RelatedTask[] {
+  return relatedTasks(targetNo).flatMap(({ no, phrase }) => {
+    const task = taskByNo.get(no)?.summary;
+    if (!task) return [];
+    const { text, workState, deadlineState, deadline, sample } = task;
+    return [{ no, text, phrase, workState, deadlineState, dueOn: deadline.dueOn, sample }];
+  });
+}
+
+/** All published revisions, read when asked for; `null` for a number the plan does not have. */
+export async function listMeasurements(
+  db: Kysely<Database>,
+  state: PlanState,
+  no: number,
+): Promise<MeasurementList | null> {
+  const target = state.targetByNo.get(no);
   if (!target) return null;
-  const position = new Map(target.summary.indicators.map(({ id }, index) => [id, index]));
-  const items = state.figures.measurements
-    .filter(({ indicator_id }) => position.has(indicator_id))
-    // Rows come by period and revision, and sorting keeps that order within an indicator of a period.
-    .sort(
-      (one, other) =>
-        one.period.localeCompare(other.period) ||
-        (position.get(one.indicator_id) ?? 0) - (position.get(other.indicator_id) ?? 0),
-    )
-    .map((row) => measurement(state, row));
+  const rows = await selectMeasurements(db, state.now, no);
+  const items = rows.map((row) => measurement(state, row));
   return { targetNo: no, items, sample: items.some(({ sample }) => sample) };
+}
+
+/** Oldest period first, within a period by indicator and revision. */
+function selectMeasurements(db: Kysely<Database>, now: Date, targetNo: number) {
+  return db
+    .selectFrom('measurements')
+    .innerJoin('indicators', 'indicators.id', 'measurements.indicator_id')
+    .selectAll('measurements')
+    .where('indicators.target_no', '=', targetNo)
+    .where('published_at', '<=', now)
+    .orderBy('period')
+    .orderBy(sql`indicators.position`)
+    .orderBy('revision')
+    .execute();
 }
 
 /** Where a row stands in the plan; its text is the quote. */
@@ -76,7 +75,9 @@ export function provenance<Appendix extends 'I' | 'II'>(
   };
 }
 
-function measurement(state: PlanState, row: PlanState['figures']['measurements'][number]) {
+type MeasurementRow = Awaited<ReturnType<typeof selectMeasurements>>[number];
+
+function measurement(state: PlanState, row: MeasurementRow) {
   return {
     id: row.id,
     indicatorId: row.indicator_id,

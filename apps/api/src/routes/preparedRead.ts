@@ -14,7 +14,7 @@ export interface PreparedReads {
 
 /** What is answered, apart from how it is kept and sent. */
 interface Read {
-  /** Text is sent as it is, anything else as JSON. */
+  /** Text is sent as it is, anything else as JSON; a promise is waited for. */
   make: (state: PlanState, parameters: Parameters) => unknown;
   /** Names what is answered: two requests with the same key are answered alike. By default `canonicalKey`. */
   keyOf?: (parameters: Parameters) => string;

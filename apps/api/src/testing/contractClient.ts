@@ -92,7 +92,7 @@ function checkContent(where: string, { content }: ResponseObject, answer: LightM
     throw new Error(`${where} as ${type}; the contract says ${Object.keys(content).join(', ')}`);
   // A compressed body is compared with the plain one by the tests of compression.
   if (answer.headers['content-encoding'] === undefined)
-    check(`${where}, body`, described.schema, answer.json());
+    check(`${where}, body`, described.schema, type.endsWith('json') ? answer.json() : answer.body);
 }
 
 function check(where: string, schema: object, value: unknown): void {

@@ -95,8 +95,10 @@ function freePort(): Promise<number> {
 
 /** Back to what a first start leaves: the plan and nothing else. */
 export async function emptyDatabase(db: Kysely<Database>): Promise<void> {
-  await sql`truncate measurements, bases, task_updates, occurrence_completions, feedback, idempotency_keys,
-    rate_limits restart identity cascade`.execute(db);
+  await sql`truncate measurements, bases, task_updates, occurrence_completions, deadline_extensions, member_updates,
+    feedback, idempotency_keys, rate_limits restart identity cascade`.execute(db);
+  await db.deleteFrom('agency_members').where('named_by', '<>', 'plan').execute();
+  await db.deleteFrom('agencies').where('in_plan', '=', false).execute();
   await db.deleteFrom('seeds').execute();
 }
 
