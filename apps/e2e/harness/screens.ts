@@ -88,7 +88,7 @@ async function sendFeedback(page: Page): Promise<void> {
 }
 
 /** The shell's own way to keep a choice, before its first page. */
-export async function prefer(page: Page, choices: { locale?: 'vi' | 'en'; theme?: 'light' | 'dark' }) {
+export async function prefer(page: Page, choices: { locale?: 'vi' | 'en' | 'km'; theme?: 'light' | 'dark' }) {
   await page.addInitScript((wanted) => {
     for (const [name, value] of Object.entries(wanted)) localStorage.setItem(`cantho:shell:${name}`, value);
   }, choices);
