@@ -19,6 +19,7 @@ const names: IconName[] = [
   'pause',
   'bell',
   'download',
+  'print',
   'share',
   'met',
   'onTrack',

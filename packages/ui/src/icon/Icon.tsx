@@ -16,6 +16,7 @@ const paths = {
   pause: ['M9 6v12M15 6v12'],
   bell: ['M6 17v-6a6 6 0 0 1 12 0v6l2 1H4zM10 21h4'],
   download: ['M12 4v11M7 10.5l5 5 5-5M5 20h14'],
+  print: ['M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z'],
   share: ['M12 15V4M7.5 8L12 3.5 16.5 8M7 12H5v8h14v-8h-2'],
   /* Silhouettes of the statuses: disc, ring, triangle, octagon, dashed ring, square. */
   met: ['M7.5 12.5l3 3 6-6.5', 'M12 2a10 10 0 1 0 0 20a10 10 0 1 0 0-20z'],
