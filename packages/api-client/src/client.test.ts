@@ -1,15 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type ApiClient, type ClientOptions, createClient } from './client.ts';
-import type { FeedbackInput, OperationId } from './contract.ts';
+import type { FeedbackInput } from './contract.ts';
 import { isAborted, isMalformedAnswer, isNetworkError, isProblem, type ProblemError } from './errors.ts';
 import { baseUrl, bodies, fetchAnswering, json, problem, requestOf } from './fakeAnswers.ts';
+import { follows } from './follows.ts';
+import { planReports } from './planReports.ts';
 
 const key = '0f8fad5b-d9cb-469f-a165-70867728950e';
 const input: FeedbackInput = { about: 'target-15', category: 'question', text: 'Bao giờ có số liệu?' };
 
 type Call = (client: ApiClient) => Promise<unknown>;
 
-const calls: readonly (readonly [OperationId, Call, string])[] = [
+const calls: readonly (readonly [keyof typeof bodies, Call, string])[] = [
   ['getPlan', (client) => client.getPlan(), '/v1/plan'],
   ['getSummary', (client) => client.getSummary(), '/v1/summary'],
   ['listTargets', (client) => client.listTargets(), '/v1/targets'],
@@ -25,7 +27,20 @@ const calls: readonly (readonly [OperationId, Call, string])[] = [
     '/v1/feedback/7ZK4-M9QT-2XWB-8RDH-C5NP',
   ],
   ['getMe', (client) => client.getMe(), '/v1/me'],
+  ['listChanges', (client) => planReports(client).listChanges(), '/v1/changes'],
+  ['countTasks', (client) => planReports(client).countTasks('dueMonth'), '/v1/task-counts?by=dueMonth'],
+  ['getAgency', (client) => planReports(client).getAgency('so-y-te'), '/v1/agencies/so-y-te'],
+  ['listAnswers', (client) => planReports(client).listAnswers('plan'), '/v1/answers?about=plan'],
+  ['listFollows', (client) => follows(client).listFollows(), '/v1/me/follows'],
+  ['follow', (client) => follows(client).follow('target-15'), '/v1/me/follows/target-15'],
+  ['startVisit', (client) => follows(client).startVisit(), '/v1/me/visits'],
 ];
+
+const methods: Readonly<Partial<Record<keyof typeof bodies, string>>> = {
+  createFeedback: 'POST',
+  follow: 'PUT',
+  startVisit: 'POST',
+};
 
 function clientOf(fetch: ClientOptions['fetch'], options: Partial<ClientOptions> = {}) {
   return createClient({ baseUrl, fetch, authFetch: fetch, ...options });
@@ -42,7 +57,7 @@ describe.each(calls)('%s', (operation, call, path) => {
     const fetch = fetchAnswering(() => json(bodies[operation]));
     expect(await call(clientOf(fetch))).toEqual(bodies[operation]);
     expect(requestOf(fetch).url).toBe(baseUrl + path);
-    expect(requestOf(fetch).method).toBe(operation === 'createFeedback' ? 'POST' : 'GET');
+    expect(requestOf(fetch).method).toBe(methods[operation] ?? 'GET');
   });
 
   it('names itself in each kind of failure', async () => {

@@ -52,4 +52,11 @@ export const bodies = {
   createFeedback: { receiptCode: 'x', history: [] },
   getFeedbackReceipt: { receiptCode: 'x', history: [] },
   getMe: { displayName: 'x', roles: [] },
+  listChanges: { items: [], page: {} },
+  countTasks: { items: [] },
+  getAgency: { id: 'so-y-te', members: [] },
+  listAnswers: { items: [], page: {} },
+  listFollows: { items: [] },
+  follow: { subject: 'target-15' },
+  startVisit: { startedAt: 'x' },
 } as const;

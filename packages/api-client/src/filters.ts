@@ -20,3 +20,9 @@ export function normalizeFilters<Query extends object>(filters: object): Query {
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(entries) as Query;
 }
+
+/** The same of those that choose rows: how a list is sorted and paged means nothing to what counts them. */
+export function normalizeRowFilters<Query extends object>(filters: object): Query {
+  const { page: _p, pageSize: _s, sort: _o, ...rows } = filters as Record<string, unknown>;
+  return normalizeFilters<Query>(rows);
+}

@@ -10,13 +10,14 @@ import type {
   TaskCountQuery,
   TaskCounts,
 } from './contract.ts';
-import { normalizeFilters } from './filters.ts';
+import { normalizeFilters, normalizeRowFilters } from './filters.ts';
 import { queryKit } from './queryKit.ts';
 import type { RetryOptions } from './retry.ts';
 
 /** What only the reading modules ask: apart from `queries`, so that the feedback form does not carry it. */
 export interface PlanReports {
   listChanges(filters?: ChangeFilters, options?: RequestOptions): Promise<ChangeList>;
+  /** The filters of a list will do: sorting and pages are left out. */
   countTasks(by: TaskCountKey, filters?: TaskCountFilters, options?: RequestOptions): Promise<TaskCounts>;
   getAgency(id: string, options?: RequestOptions): Promise<AgencyDetail>;
   /** `about` is a subject such as `target-15`. */
@@ -30,7 +31,7 @@ export function planReports({ core: { api, call } }: ApiClient): PlanReports {
       return call('listChanges', (init: Init) => api.GET('/v1/changes', { params, ...init }), request);
     },
     countTasks(by, filters = {}, request) {
-      const params = { query: { ...normalizeFilters<Omit<TaskCountQuery, 'by'>>(filters), by } };
+      const params = { query: { ...normalizeRowFilters<Omit<TaskCountQuery, 'by'>>(filters), by } };
       return call('countTasks', (init: Init) => api.GET('/v1/task-counts', { params, ...init }), request);
     },
     getAgency(id, request) {
@@ -54,7 +55,7 @@ export function planReportQueries(client: ApiClient, options: RetryOptions = {})
       return read(key('changes', query), (request) => reports.listChanges(query, request));
     },
     taskCounts(by: TaskCountKey, filters: TaskCountFilters = {}) {
-      const query = normalizeFilters<Omit<TaskCountQuery, 'by'>>(filters);
+      const query = normalizeRowFilters<Omit<TaskCountQuery, 'by'>>(filters);
       return read(key('taskCounts', by, query), (request) => reports.countTasks(by, query, request));
     },
     agency: (id: string) => read(key('agency', id), (request) => reports.getAgency(id, request)),
