@@ -11,6 +11,7 @@ export const statuses = {
   offTrack: ['off-track', 'offTrack'],
   noData: ['no-data', 'noData'],
   notAssessable: ['not-assessable', 'notAssessable'],
+  notReported: ['no-data', 'dash'],
   notStarted: ['no-data', 'noData'],
   inProgress: ['on-track', 'onTrack'],
   awaitingConfirmation: ['not-assessable', 'clock'],
