@@ -43,3 +43,22 @@ export const NotSortable: Story = {
   args: { columns: columns.map((column) => ({ ...column, sort: undefined })) },
 };
 export const KeptAsTable: Story = { args: { narrow: 'keep', columns: columns.slice(0, 2) } };
+export const SortedByLinks: Story = {
+  args: {
+    columns: columns.map((column) => (column.sort ? { ...column, sortHref: `?sort=${column.key}` } : column)),
+  },
+};
+export const Khmer: Story = {
+  args: {
+    caption: 'សូចនាករសេដ្ឋកិច្ចឌីជីថលនិងហេដ្ឋារចនាសម្ព័ន្ធ',
+    columns: ['សូចនាករ', 'គោលដៅ', 'ស្ថាប័នទទួលបន្ទុក', 'ស្ថានភាព'].map((header, index) => ({
+      ...(columns[index] as DataTableColumn<Row>),
+      header,
+    })),
+  },
+  render: (args) => (
+    <div lang="km">
+      <DataTable {...args} />
+    </div>
+  ),
+};

@@ -40,6 +40,13 @@ describe('DataTable', () => {
     );
     expect(screen.getByRole('columnheader', { name: 'Mục tiêu' }).hasAttribute('aria-sort')).toBe(false);
     await userEvent.click(screen.getByRole('button', { name: 'Mục tiêu' }));
-    expect(sort).toHaveBeenCalledExactlyOnceWith('goal');
+    expect(sort).toHaveBeenCalledExactlyOnceWith('goal', expect.anything());
+  });
+
+  it('links to the sorted list where that has an address', () => {
+    const linked = columns.map((column) => ({ ...column, sortHref: `?sort=${column.key}` }));
+    render(<DataTable caption="Kinh tế số" columns={linked} rows={rows} rowKey={(row) => row.no} />);
+    expect(screen.getByRole('link', { name: 'Mục tiêu' }).getAttribute('href')).toBe('?sort=goal');
+    expect(screen.queryByRole('button')).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: `display: block` takes the native roles away in browsers
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 
 export interface DataTableColumn<Row> {
   key: string;
@@ -11,6 +11,8 @@ export interface DataTableColumn<Row> {
   rowHeader?: boolean | undefined;
   /** Makes the header a button; `none` is sortable but not the sorted one now. */
   sort?: 'ascending' | 'descending' | 'none' | undefined;
+  /** The address of the list sorted by this column: makes the header a link instead. */
+  sortHref?: string | undefined;
 }
 
 export interface DataTableProps<Row> {
@@ -19,7 +21,7 @@ export interface DataTableProps<Row> {
   columns: readonly DataTableColumn<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string | number;
-  onSort?: ((key: string) => void) | undefined;
+  onSort?: ((key: string, event: MouseEvent<HTMLElement>) => void) | undefined;
   /** Where it is narrower than 40 rem: `stack` turns rows into blocks, `keep` stays a table (for two or three short columns). */
   narrow?: 'stack' | 'keep' | undefined;
 }
@@ -57,10 +59,11 @@ const arrows = { ascending: '↑', descending: '↓', none: '↕' };
 
 interface HeaderProps {
   column: DataTableColumn<never>;
-  onSort: ((key: string) => void) | undefined;
+  onSort: DataTableProps<never>['onSort'];
 }
 
-function Header({ column: { key, header, align, sort }, onSort }: HeaderProps) {
+function Header({ column, onSort }: HeaderProps) {
+  const { header, align, sort } = column;
   return (
     <th
       role="columnheader"
@@ -68,14 +71,29 @@ function Header({ column: { key, header, align, sort }, onSort }: HeaderProps) {
       className={align && `ct-table-${align}`}
       aria-sort={sort === 'none' ? undefined : sort}
     >
-      {sort ? (
-        <button type="button" className="ct-table-sort" onClick={() => onSort?.(key)}>
-          {header} <span aria-hidden="true">{arrows[sort]}</span>
-        </button>
-      ) : (
-        header
-      )}
+      {sort ? <SortControl column={column} onSort={onSort} /> : header}
     </th>
+  );
+}
+
+function SortControl({ column: { key, header, sort = 'none', sortHref }, onSort }: HeaderProps) {
+  const content = (
+    <>
+      {header} <span aria-hidden="true">{arrows[sort]}</span>
+    </>
+  );
+  const press = onSort && ((event: MouseEvent<HTMLElement>) => onSort(key, event));
+  if (sortHref !== undefined) {
+    return (
+      <a className="ct-table-sort" href={sortHref} onClick={press}>
+        {content}
+      </a>
+    );
+  }
+  return (
+    <button type="button" className="ct-table-sort" onClick={press}>
+      {content}
+    </button>
   );
 }
 

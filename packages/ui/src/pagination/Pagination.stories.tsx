@@ -22,3 +22,19 @@ type Story = StoryObj<typeof meta>;
 export const First: Story = {};
 export const Middle: Story = { args: { page: 7, pageCount: 14 } };
 export const Last: Story = { args: { page: 3 } };
+export const Hundred: Story = { args: { page: 50, pageCount: 100, status: 'Trang 50 trên 100' } };
+export const Khmer: Story = {
+  args: {
+    label: 'ទំព័រ',
+    page: 50,
+    pageCount: 100,
+    previousLabel: 'មុន',
+    nextLabel: 'បន្ទាប់',
+    pageLabel: (page: number) => `ទំព័រ ${page}`,
+  },
+  render: (args) => (
+    <div lang="km">
+      <Pagination {...args} />
+    </div>
+  ),
+};

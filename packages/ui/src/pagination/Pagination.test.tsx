@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { Pagination, type PaginationProps } from './Pagination.tsx';
 import { pageWindow } from './pageWindow.ts';
@@ -37,6 +38,52 @@ describe('Pagination', () => {
     render(<Pagination {...props} onNavigate={navigate} />);
     await userEvent.click(screen.getByRole('link', { name: 'Trang 3' }));
     expect(navigate.mock.calls[0]?.[0]).toBe(3);
+  });
+});
+
+function Live(given: Partial<PaginationProps>) {
+  const [page, setPage] = useState(given.page ?? 1);
+  const follow: PaginationProps['onNavigate'] = (next, event) => {
+    event.preventDefault();
+    setPage(next);
+  };
+  return (
+    <Pagination
+      {...props}
+      {...given}
+      page={page}
+      onNavigate={follow}
+      status={`Trang ${page} trên ${given.pageCount}`}
+    />
+  );
+}
+
+describe('Pagination of a hundred pages', () => {
+  it('offers seven of them at most', () => {
+    render(<Pagination {...props} page={50} pageCount={100} />);
+    const numbers = screen.getAllByRole('link').map((link) => link.textContent?.trim());
+    expect(numbers).toEqual(['Trước', '1', '49', '50', '51', '100', 'Sau']);
+  });
+
+  it('keeps the focus on the step pressed, and at the end on the current page', async () => {
+    render(<Live page={98} pageCount={100} />);
+    screen.getByRole('link', { name: 'Sau' }).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Sau' }));
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Trang 100' }));
+  });
+
+  it('keeps the focus on the number pressed, wherever it stands then', async () => {
+    render(<Live page={50} pageCount={100} />);
+    await userEvent.click(screen.getByRole('link', { name: 'Trang 51' }));
+    expect(document.activeElement).toBe(screen.getByRole('link', { name: 'Trang 51', current: 'page' }));
+  });
+
+  it('announces the page it is on', async () => {
+    render(<Live page={50} pageCount={100} />);
+    await userEvent.click(screen.getByRole('link', { name: 'Sau' }));
+    expect(screen.getByRole('status').textContent).toBe('Trang 51 trên 100');
   });
 });
 
