@@ -29,7 +29,10 @@ export function readParameters(operation: Operation, request: RawRequest): Param
     const source = sources[parameter.in];
     const raw = source[parameter.in === 'header' ? parameter.name.toLowerCase() : parameter.name];
     const value = raw === undefined ? parameter.schema.default : decode(parameter, raw);
-    if (value === undefined) continue;
+    if (value === undefined) {
+      if (parameter.required) errors.push(missingParameter(parameter));
+      continue;
+    }
     if (parameter.validate(value)) values[parameter.name] = canonical(value);
     else errors.push(...invalidParameter(parameter, raw));
   }
@@ -139,6 +142,21 @@ function outline(value: unknown): unknown {
 
 /** Only these are repeated in an error: all others hold a person's words. */
 const impersonalFields = new Set(['/about', '/category']);
+
+function missingParameter({ name, in: place, schema }: Parameter): InvalidPart {
+  const { enum: values, pattern } = schema as { enum?: readonly string[]; pattern?: string };
+  const byRule: Phrase | null = values
+    ? { key: 'expected.enum', values: { values: values.join(', ') } }
+    : pattern
+      ? { key: 'expected.pattern', values: { pattern } }
+      : null;
+  return {
+    in: place,
+    name,
+    expected: byRule ?? { key: typePhrase(schema.type) },
+    sentence: { key: 'invalid.missing' },
+  };
+}
 
 /** What a rule of JSON Schema asks for, in words. */
 function expectedBy({ keyword, params, schemaPath }: ErrorObject, type: string | undefined): Phrase {

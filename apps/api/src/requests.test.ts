@@ -38,9 +38,9 @@ describe.each(databaseKinds)('A request with $name', ({ open }) => {
       {
         in: 'query',
         name: 'colour',
-        expected: 'one of the names: pillar, status, agency, agencyRole, q, sort, page, pageSize',
+        expected: 'one of the names: pillar, status, agency, leadAgency, coordinatingAgency, q, sort, page, pageSize',
         detail:
-          'There is no parameter "colour". Known parameters: pillar, status, agency, agencyRole, q, sort, page, pageSize.',
+          'There is no parameter "colour". Known parameters: pillar, status, agency, leadAgency, coordinatingAgency, q, sort, page, pageSize.',
       },
     ]);
     expect((await problem('/v1/plan?x=1')).errors[0].name).toBe('x');
@@ -52,7 +52,8 @@ describe.each(databaseKinds)('A request with $name', ({ open }) => {
     ['/v1/targets?pillar=', 'query', 'pillar', ''],
     ['/v1/targets?agency=so-nao-do', 'query', 'agency', 'so-nao-do'],
     ['/v1/targets?agency=S%E1%BB%9F', 'query', 'agency', 'Sở'],
-    ['/v1/targets?agencyRole=boss', 'query', 'agencyRole', 'boss'],
+    ['/v1/tasks?dueFrom=2026-06-31', 'query', 'dueFrom', '2026-06-31'],
+    ['/v1/tasks?freshness=old', 'query', 'freshness', 'old'],
     ['/v1/targets?page=0', 'query', 'page', '0'],
     ['/v1/targets?page=1.5', 'query', 'page', '1.5'],
     ['/v1/targets?page=1&page=2', 'query', 'page', '["1","2"]'],
@@ -72,6 +73,18 @@ describe.each(databaseKinds)('A request with $name', ({ open }) => {
     expect(errors).toHaveLength(1);
     expect(errors[0]).toMatchObject({ in: place, name, received });
     expect(errors[0].detail).toContain(errors[0].expected);
+  });
+
+  it.each([
+    ['/v1/exports/measurements', 'targetNo', 'a whole number'],
+    ['/v1/task-counts', 'by', 'one of: dueMonth, workState, deadlineState, leadAgency'],
+    ['/v1/answers', 'about', 'text of the form ^(plan|(target|task)-[1-9][0-9]{0,5})$'],
+  ])('to %s without %s is told what is missing', async (url, name, expected) => {
+    const { status, errors } = await problem({ url, headers: { 'accept-language': 'en' } });
+    expect(status).toBe(400);
+    expect(errors).toEqual([
+      { in: 'query', name, expected, detail: `Missing: Parameter "${name}" (${expected}).` },
+    ]);
   });
 
   it('is told all that is wrong with it at once', async () => {

@@ -114,7 +114,12 @@ function sampleCategory({ sample }: DueDay, language: Language) {
 }
 
 const dateFormats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  vi: new Intl.DateTimeFormat('vi-VN', { dateStyle: 'short', timeZone: 'UTC' }),
+  vi: new Intl.DateTimeFormat('vi-VN', {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }),
   en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
 };
 
