@@ -1,9 +1,14 @@
-import type { ExportFormat, ExportInfo } from '@cantho/api-client';
+import type { ExportFormat, ExportInfo, TaskSummary } from '@cantho/api-client';
+import { lastDayOfMonth } from '@cantho/plan';
 import { measurementCsv, targetCsv, taskCsv } from './csv.ts';
 import { type HandlerOf, keptText, missing, queried, type World } from './handling.ts';
 import { calendarFilter, chosenTargets, chosenTasks } from './planLists.ts';
 import type { QueryReader } from './queryParameters.ts';
 import { taskCalendar } from './taskCalendar.ts';
+
+interface More {
+  readonly targetNo?: number;
+}
 
 interface Exported<Item> {
   readonly request: Request;
@@ -11,8 +16,10 @@ interface Exported<Item> {
   /** Without day and ending. */
   readonly name: string;
   readonly items: readonly Item[];
-  readonly csv: (info: ExportInfo, items: readonly Item[]) => string;
-  readonly more?: object;
+  readonly csv: (info: ExportInfo, items: readonly Item[], more?: More) => string;
+  /** As-of day of the newest figure in it. */
+  readonly figuresAsOf: string | null;
+  readonly more?: More;
 }
 
 const formats = ['csv', 'json'] as const;
@@ -28,7 +35,12 @@ export function exportHandlers(handle: HandlerOf, world: World) {
           format: formatOf(query),
           items: chosenTargets({ query, rows: answers.targets(), agencyIds }),
         }),
-        (asked) => file(world, { ...asked, request, name: 'chi-tieu', csv: targetCsv }),
+        (asked) => {
+          const figuresAsOf = newest(
+            asked.items.flatMap(({ indicators }) => indicators.map(({ asOf }) => asOf)),
+          );
+          return file(world, { ...asked, request, name: 'chi-tieu', csv: targetCsv, figuresAsOf });
+        },
       ),
     ),
     handle('get', '/v1/exports/tasks', 'exportTasks', ({ request }) =>
@@ -38,7 +50,10 @@ export function exportHandlers(handle: HandlerOf, world: World) {
           format: formatOf(query),
           items: chosenTasks({ query, rows: answers.tasks(), agencyIds }),
         }),
-        (asked) => file(world, { ...asked, request, name: 'nhiem-vu', csv: taskCsv }),
+        (asked) => {
+          const figuresAsOf = endOfReported(asked.items, world.today);
+          return file(world, { ...asked, request, name: 'nhiem-vu', csv: taskCsv, figuresAsOf });
+        },
       ),
     ),
     handle('get', '/v1/exports/measurements', 'exportMeasurements', ({ request }) =>
@@ -58,7 +73,16 @@ function measurements(request: Request, world: World): Response {
     if (!list) return missing(request, `target-${targetNo}`);
     const { items } = list;
     const name = `so-lieu-chi-tieu-${targetNo}`;
-    return file(world, { request, format, name, items, csv: measurementCsv, more: { targetNo } });
+    const figuresAsOf = newest(items.map(({ asOf }) => asOf));
+    return file(world, {
+      request,
+      format,
+      name,
+      items,
+      csv: measurementCsv,
+      figuresAsOf,
+      more: { targetNo },
+    });
   });
 }
 
@@ -76,18 +100,17 @@ function calendar(request: Request, { answers, agencyIds, today }: World): Respo
 
 function file<Item extends { readonly sample: boolean }>(world: World, exported: Exported<Item>): Response {
   const { request, format, name, items, csv, more } = exported;
-  const info = infoOf(world, request, items);
-  const text = format === 'csv' ? csv(info, items) : JSON.stringify({ info, ...more, items });
+  const info = infoOf(world, exported);
+  const text = format === 'csv' ? csv(info, items, more) : JSON.stringify({ info, ...more, items });
   return keptText(request, text, {
     'Content-Type': format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json',
     'Content-Disposition': `attachment; filename="${name}-${world.today}.${format}"`,
   });
 }
 
-function infoOf(
+function infoOf<Item extends { readonly sample: boolean }>(
   { answers, today }: World,
-  request: Request,
-  items: readonly { readonly sample: boolean }[],
+  { request, items, figuresAsOf }: Exported<Item>,
 ): ExportInfo {
   const { number, sourceSha256, license } = answers.plan();
   const { searchParams } = new URL(request.url);
@@ -96,9 +119,27 @@ function infoOf(
     plan: number,
     sourceSha256,
     license,
-    figuresAsOf: answers.summary().figuresAsOf,
+    figuresAsOf,
     today,
     sample: items.some(({ sample }) => sample),
     filters: Object.fromEntries(asked.map((name) => [name, searchParams.getAll(name)])),
   };
+}
+
+/** The end of the newest month reported on any of them; today before that. */
+function endOfReported(items: readonly TaskSummary[], today: string): string | null {
+  const period = newest(items.map(({ lastReportedPeriod }) => lastReportedPeriod));
+  if (period === null) return null;
+  const end = lastDayOfMonth(Number(period.slice(0, 4)), Number(period.slice(5)));
+  return end < today ? end : today;
+}
+
+/** Days and months sort as text. */
+function newest(days: readonly (string | null)[]): string | null {
+  return (
+    days
+      .flatMap((day) => day ?? [])
+      .sort()
+      .at(-1) ?? null
+  );
 }

@@ -68,12 +68,11 @@ describe('a file of comma-separated values', () => {
     const csv = await (await ask(of.exportTargets({ q: '15' }, 'csv'))).text();
     const [header = [], ...rows] = cellsOf(csv);
     const cell = (row: readonly string[], name: string) => row[header.indexOf(name)];
-    expect(rows.map((row) => cell(row, 'indicatorId'))).toEqual(['target-15-1', 'target-15-2']);
+    expect(rows.map((row) => cell(row, 'indicators.id'))).toEqual(['target-15-1', 'target-15-2']);
     for (const row of rows) {
-      expect(cell(row, 'leadAgencies')).toBe('Sở, ban, ngành; UBND xã, phường');
-      expect([cell(row, 'license'), cell(row, 'today'), cell(row, 'sample')]).toEqual([
-        ...['CC-BY-4.0', '2026-07-01', 'true'],
-      ]);
+      expect(cell(row, 'leadAgencies.name')).toBe('Sở, ban, ngành; UBND xã, phường');
+      const stamp = ['license.id', 'today', 'figuresAsOf', 'sample'].map((name) => cell(row, name));
+      expect(stamp).toEqual(['CC-BY-4.0', '2026-07-01', '2026-06-10', 'true']);
       expect(cell(row, 'sourceSha256')).toMatch(/^[0-9a-f]{64}$/);
     }
   });
@@ -82,7 +81,7 @@ describe('a file of comma-separated values', () => {
     const csv = await (await ask(of.exportTargets({}, 'csv'), { figures: 'none' })).text();
     const [header = [], ...rows] = cellsOf(csv);
     for (const row of rows) {
-      expect(row[header.indexOf('current')]).toBe('');
+      expect(row[header.indexOf('indicators.current')]).toBe('');
       expect(row[header.indexOf('sample')]).toBe('false');
     }
   });
@@ -92,8 +91,12 @@ describe('a file of comma-separated values', () => {
     const [header = [], ...rows] = cellsOf(csv);
     const shown = (index: number, ...names: string[]) =>
       names.map((name) => rows[index]?.[header.indexOf(name)]);
-    expect(shown(17, 'no', 'plannedDueOn', 'dueOn')).toEqual(['18', '2026-06-30', '2026-07-31']);
-    expect(shown(1, 'no', 'occurrences')).toEqual(['2', '2/4']);
+    expect(shown(17, 'no', 'deadline.plannedDueOn', 'deadline.dueOn')).toEqual([
+      '18',
+      '2026-06-30',
+      '2026-07-31',
+    ]);
+    expect(shown(1, 'no', 'occurrences.completed', 'occurrences.total')).toEqual(['2', '2', '4']);
   });
 });
 
