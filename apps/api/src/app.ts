@@ -119,8 +119,7 @@ function addOperation(
   handler: OperationHandler | undefined,
   { verifyToken }: AppOptions,
 ): void {
-  // TODO until all operations of contract 1.1 are answered.
-  if (!handler) return;
+  if (!handler) throw new Error(`The contract's operation ${operation.id} has no handler`);
   const { perMinute, tidyBody = (body: unknown) => body } = handler;
   app.route({
     method: operation.method,

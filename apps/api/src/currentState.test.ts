@@ -11,6 +11,7 @@ vi.mock('./reads/planRows.ts');
 const nothing: Figures = {
   byIndicator: new Map(),
   byTask: new Map(),
+  firstReportedPeriod: null,
   completions: new Map(),
   extensions: new Map(),
 };

@@ -28,10 +28,12 @@ export function cutOffOf(period: Period): CutOff {
 
 /** The cut-offs of the plan's year that `today` has reached, in order: on 14 February one, on 15 February two. */
 export function monthlyCutOffs(today: LocalDate): CutOff[] {
-  return periodsBetween(`${plan.year}-01`, `${plan.year}-12`)
-    .map(cutOffOf)
-    .filter(({ cutOff }) => cutOff <= today);
+  yearCutOffs ??= periodsBetween(`${plan.year}-01`, `${plan.year}-12`).map(cutOffOf);
+  return yearCutOffs.filter(({ cutOff }) => cutOff <= today);
 }
+
+/** Made on first use and kept: judging thousands of tasks asks for them as often. */
+let yearCutOffs: readonly CutOff[] | undefined;
 
 /** How one month's report stands as of `today`; `reportedOn` is the day it came in, `null` when it has not. */
 export function reportState(input: {

@@ -142,7 +142,7 @@ function agencyRow({ id, name, kind, aliases }: Agency, position: number) {
   return withHash({ id, position, name, kind, aliases: [...aliases], folded }, {});
 }
 
-function targetRow(target: PlanTarget) {
+export function targetRow(target: PlanTarget) {
   const { no, pillar, text, leadWording, coordinatingWording } = target;
   const row = {
     no,
@@ -155,7 +155,7 @@ function targetRow(target: PlanTarget) {
   return withHash(row, target);
 }
 
-function taskRow(task: PlanTask) {
+export function taskRow(task: PlanTask) {
   const { no, text, leadWording, coordinatingWording, deadline } = task;
   const row = {
     no,
@@ -178,7 +178,7 @@ function namedAgencies({ leadAgencies, coordinatingAgencies }: PlanTarget | Plan
   return { leadAgencies: named(leadAgencies), coordinatingAgencies: named(coordinatingAgencies) };
 }
 
-function agencyRoles({ leadAgencies, coordinatingAgencies }: PlanTarget | PlanTask) {
+export function agencyRoles({ leadAgencies, coordinatingAgencies }: PlanTarget | PlanTask) {
   const inRole = (role: 'lead' | 'coordinating', ids: readonly string[]) =>
     ids.map((agency_id, position) => ({ agency_id, role, position }));
   return [...inRole('lead', leadAgencies), ...inRole('coordinating', coordinatingAgencies)];

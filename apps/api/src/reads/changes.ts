@@ -12,7 +12,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { type Figures, readFigures } from './figures.ts';
 import { type JudgedTarget, judgeTarget } from './judgedTargets.ts';
-import { firstReportedPeriod, type JudgedTask, judgeTask } from './judgedTasks.ts';
+import { type JudgedTask, judgeTask, reportsFrom } from './judgedTasks.ts';
 import { pageOf } from './listing.ts';
 import type { TargetRow, TaskRow } from './planRows.ts';
 import { mapInTurns, type PlanState } from './planState.ts';
@@ -108,7 +108,7 @@ interface Past {
 }
 
 function contextOf({ dueSoonDays }: PlanState, since: Date, figures: Figures): Past['context'] {
-  return { today: localDate(since), dueSoonDays, reportsFrom: firstReportedPeriod(figures) };
+  return { today: localDate(since), dueSoonDays, reportsFrom: reportsFrom(figures) };
 }
 
 function rowsOf({ plan }: PlanState, subjects: readonly string[] | undefined) {
@@ -156,7 +156,10 @@ function taskMoment(task: JudgedTask, { today, dueSoonDays }: { today: LocalDate
     today,
     dueSoonDays,
     workState: summary.workState,
-    reportedOn: reportedAt && localDate(reportedAt),
+    // Asked for only where the state changed, and thousands of rows do not.
+    get reportedOn() {
+      return reportedAt && localDate(reportedAt);
+    },
     deadlineState: summary.deadlineState,
     dueOn: summary.deadline.dueOn,
     extendedOn,

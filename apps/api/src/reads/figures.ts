@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { plan } from '@cantho/plan';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/schema.ts';
 import { groupBy } from './rowAgencies.ts';
@@ -24,7 +25,7 @@ export interface TaskReports {
   done_on: string | null;
   reported_at: Date | null;
   sample: boolean | null;
-  /** Months any report is in for, separated by commas. */
+  /** Months of the plan's year any report is in for, separated by commas: no other has a cut-off. */
   periods: string | null;
 }
 
@@ -35,6 +36,8 @@ export type Extension = Awaited<ReturnType<typeof selectExtensions>>[number];
 export interface Figures {
   byIndicator: ReadonlyMap<string, IndicatorFigures>;
   byTask: ReadonlyMap<number, TaskReports>;
+  /** The first month anyone reported on any task for, in scope or not; `null` without a report. */
+  firstReportedPeriod: string | null;
   completions: ReadonlyMap<number, readonly Completion[]>;
   /** In the order in which they were granted. */
   extensions: ReadonlyMap<number, readonly Extension[]>;
@@ -58,6 +61,7 @@ export async function readFigures(db: Kysely<Database>, at: Date, scope: Scope):
   return {
     byIndicator: new Map(indicators.map((row) => [row.indicator_id, row])),
     byTask: new Map(reports.map((row) => [row.task_no, row])),
+    firstReportedPeriod: await firstReportedPeriod(db, at),
     completions: groupBy(completions, ({ task_no }) => task_no),
     extensions: groupBy(extensions, ({ task_no }) => task_no),
   };
@@ -104,6 +108,18 @@ async function indicatorFigures(
   return rows;
 }
 
+/** One step down the index on (month, instant). */
+async function firstReportedPeriod(db: Kysely<Database>, at: Date): Promise<string | null> {
+  const row = await db
+    .selectFrom('task_updates')
+    .select('period')
+    .where('reported_at', '<=', at)
+    .orderBy('period')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.period ?? null;
+}
+
 /** The newest report of each task, by month and within a month by when it came, and the months reported. */
 async function taskReports(db: Kysely<Database>, at: Date, nos: readonly number[]): Promise<TaskReports[]> {
   const { rows } = await sql<TaskReports>`
@@ -115,8 +131,8 @@ async function taskReports(db: Kysely<Database>, at: Date, nos: readonly number[
       order by period desc, reported_at desc, id desc limit 1
     ) u on true
     left join lateral (
-      select string_agg(distinct period, ',') as periods from task_updates
-      where task_no = t.no and reported_at <= ${at}
+      select string_agg(period, ',') as periods from task_updates
+      where task_no = t.no and period >= ${`${plan.year}-01`} and reported_at <= ${at}
     ) r on true
     where t.no = any(${nos}::int[])`.execute(db);
   return rows;

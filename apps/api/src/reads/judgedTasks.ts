@@ -8,7 +8,7 @@ import {
   type TaskJudgement,
   taskState,
 } from '@cantho/plan';
-import type { Completion, Extension, Figures } from './figures.ts';
+import type { Completion, Extension, Figures, TaskReports } from './figures.ts';
 import type { TaskRow } from './planRows.ts';
 import { sourceDocument } from './rowAgencies.ts';
 
@@ -30,7 +30,7 @@ export interface JudgedTask {
 export interface TaskContext {
   today: LocalDate;
   dueSoonDays: number;
-  /** See `firstReportedPeriod`. */
+  /** See the function of that name. */
   reportsFrom: string;
 }
 
@@ -38,12 +38,8 @@ export interface TaskContext {
  * The month reporting began: that of the first report of anyone. Before it no report can be called missed: what is
  * missing then is the reporting, not a report (a dated decision in the README). Without any, a month past the plan's.
  */
-export function firstReportedPeriod({ byTask }: Figures): string {
-  let first = `${plan.year + 1}-01`;
-  for (const { periods } of byTask.values()) {
-    for (const period of splitPeriods(periods)) if (period < first) first = period;
-  }
-  return first;
+export function reportsFrom({ firstReportedPeriod }: Figures): string {
+  return firstReportedPeriod ?? `${plan.year + 1}-01`;
 }
 
 export function judgeTask(row: TaskRow, figures: Figures, context: TaskContext): JudgedTask {
@@ -58,7 +54,7 @@ export function judgeTask(row: TaskRow, figures: Figures, context: TaskContext):
     doneOn: reports?.done_on ?? null,
     completions: completions.map(({ period, done_on }) => ({ period, doneOn: done_on })),
     extendedTo: granted.at(-1)?.shown.to ?? null,
-    reportedPeriods: splitPeriods(reports?.periods),
+    reportedPeriods: reportedPeriods(reports),
     ...context,
   });
   return {
@@ -127,6 +123,9 @@ function lastDoneOn(judged: TaskJudgement): LocalDate | null {
   return days.at(-1) || null;
 }
 
-function splitPeriods(periods: string | null | undefined): string[] {
-  return periods ? periods.split(',') : [];
+/** Of the plan's year, and the newest, which may lie outside. */
+function reportedPeriods(reports: TaskReports | undefined): string[] {
+  if (!reports || reports.period === null) return [];
+  const ofYear = reports.periods === null ? [] : reports.periods.split(',');
+  return ofYear.includes(reports.period) ? ofYear : [...ofYear, reports.period];
 }

@@ -3,7 +3,7 @@ import type { AgencyRef, DataLicense } from '@cantho/api-client';
 import type { LocalDate } from '@cantho/plan';
 import type { Figures } from './figures.ts';
 import { type JudgedTarget, judgeTarget } from './judgedTargets.ts';
-import { firstReportedPeriod, type JudgedTask, judgeTask } from './judgedTasks.ts';
+import { type JudgedTask, judgeTask, reportsFrom } from './judgedTasks.ts';
 import { createOrder, targetSortFields, taskSortFields } from './listing.ts';
 import type { PlanRows } from './planRows.ts';
 
@@ -37,7 +37,7 @@ export interface Moment {
 export async function judgePlan(plan: PlanRows, figures: Figures, moment: Moment): Promise<PlanState> {
   const { today, dueSoonDays } = moment;
   const targets = await mapInTurns(plan.targets, (row) => judgeTarget(row, figures, today));
-  const context = { today, dueSoonDays, reportsFrom: firstReportedPeriod(figures) };
+  const context = { today, dueSoonDays, reportsFrom: reportsFrom(figures) };
   const tasks = await mapInTurns(plan.tasks, (row) => judgeTask(row, figures, context));
   const named = new Set(plan.agencies.map(({ id }) => id));
   return {

@@ -132,6 +132,7 @@ const growth = [
   // The newest report of a task, and the months it has any for, without touching the table's other columns.
   'drop index task_updates_task',
   'create index task_updates_latest on task_updates (task_no, period, reported_at, id)',
+  'create index task_updates_period on task_updates (period, reported_at)',
   'create index occurrence_completions_reported on occurrence_completions (reported_at)',
   'create index bases_published on bases (published_at)',
 ];
