@@ -1,77 +1,130 @@
-import type { Pillar, TargetSummary } from '@cantho/api-client';
+import type { Pillar } from '@cantho/api-client';
 import { useRouteLink } from '@cantho/host-sdk/react-module';
 import { Card } from '@cantho/ui/card';
 import { Fold } from '@cantho/ui/fold';
 import { Heading } from '@cantho/ui/heading';
 import { Link } from '@cantho/ui/link';
+import { Skeleton } from '@cantho/ui/skeleton';
+import { ChangesFold } from './ChangesFold.tsx';
 import { useConfig, useHeadingLevel } from './configContext.ts';
 import { noFilter, pillars, searchOf } from './filters.ts';
-import { overviewOf } from './overview.ts';
+import type { Overview as Counts, Overviews } from './overview.ts';
+import { useSummary } from './planReads.ts';
 import { StatusCountsBar } from './StatusCountsBar.tsx';
 import { useMessages } from './useMessages.ts';
 
-/** Width in em from which on the pillars stand side by side; folded away below. */
+/** Width in em from which on there is room for all of it side by side; parts are folded away below. */
 const roomyFrom = 44;
 
 export interface OverviewProps {
-  /** All targets the module shows, before any filter. */
-  readonly items: readonly TargetSummary[];
+  /** Of all targets the module shows, before any filter; `null` while not known. */
+  readonly overviews: Overviews | null;
 }
 
-/** Counts by status for all and for each pillar. */
-export function Overview({ items }: OverviewProps) {
-  const { t, day, number } = useMessages();
+/** The plan in one look: counts by status for all and for each pillar, days left, what changed. */
+export function Overview({ overviews }: OverviewProps) {
+  const { t } = useMessages();
   const { pillar } = useConfig();
   const level = useHeadingLevel(1);
-  const { total, withData, byStatus, asOf } = overviewOf(items);
   return (
     <Card as="section" heading={pillar ? t(`pillar.${pillar}`) : t('overview.title')} headingLevel={level}>
       <div className="sb-overview">
         <div className="ct-stack">
-          <p className="sb-facts">
-            <span>{t('figures.withData', { count: total, withData: number(withData) })}</span>
-            {asOf && <span>{t('figures.asOf', { date: day(asOf) })}</span>}
-          </p>
-          {withData === 0 && <p className="ct-muted">{t('meaning.noData')}</p>}
-          <StatusCountsBar
-            label={t('statuses')}
-            counts={byStatus}
-            linkTo={{ pillar: pillar ? [pillar] : [] }}
-          />
+          {overviews ? <All counts={overviews.all} /> : <Skeleton shape="card" />}
         </div>
         {!pillar && (
-          <Fold label={t('pillars.title')} openFrom={roomyFrom}>
-            <ul className="ct-list sb-pillars" aria-label={t('pillars.title')}>
-              {pillars.map((each) => (
-                <li key={each}>
-                  <PillarOverview pillar={each} items={items.filter((item) => item.pillar === each)} />
-                </li>
-              ))}
-            </ul>
-          </Fold>
+          <div className="sb-folds">
+            <Fold label={t('pillars.title')} openFrom={roomyFrom}>
+              <ul className="ct-list sb-pillars" aria-label={t('pillars.title')}>
+                {pillars.map((each) => (
+                  <li key={each}>
+                    {overviews && <PillarOverview pillar={each} counts={overviews.byPillar[each]} />}
+                  </li>
+                ))}
+              </ul>
+            </Fold>
+            <ChangesFold openFrom={roomyFrom} />
+            <WaysOn />
+          </div>
         )}
       </div>
     </Card>
   );
 }
 
-interface PillarOverviewProps {
-  readonly pillar: Pillar;
-  readonly items: readonly TargetSummary[];
+function All({ counts: { total, withData, byStatus, asOf } }: { readonly counts: Counts }) {
+  const { t, day, number } = useMessages();
+  const { pillar } = useConfig();
+  const summary = useSummary();
+  const daysLeft = summary.data?.daysLeft;
+  return (
+    <>
+      <p className="sb-facts">
+        <span>{t('figures.withData', { count: total, withData: number(withData) })}</span>
+        {!summary.error && (
+          // Its room is kept until it is known.
+          <span className={daysLeft === undefined ? 'sb-pending' : undefined}>
+            {t('daysLeft', { count: daysLeft ?? 100 })}
+          </span>
+        )}
+        {asOf && <span>{t('figures.asOf', { date: day(asOf) })}</span>}
+      </p>
+      {withData === 0 && <p className="ct-muted">{t('meaning.noData')}</p>}
+      <StatusCountsBar label={t('statuses')} counts={byStatus} linkTo={{ pillar: pillar ? [pillar] : [] }} />
+    </>
+  );
 }
 
-function PillarOverview({ pillar, items }: PillarOverviewProps) {
+interface PillarOverviewProps {
+  readonly pillar: Pillar;
+  readonly counts: Counts;
+}
+
+function PillarOverview({ pillar, counts }: PillarOverviewProps) {
   const { t } = useMessages();
   const linkOf = useRouteLink();
   const name = t(`pillar.${pillar}`);
-  const search = searchOf({ ...noFilter, pillar: [pillar] });
+  const filter = { pillar: [pillar] };
   return (
     <>
       <Heading level={useHeadingLevel(2)} className="sb-pillar-name">
-        <Link {...linkOf({ name: 'targets', search })}>{name}</Link>
-        <span className="ct-muted ct-small">{t('result', { count: items.length })}</span>
+        <Link {...linkOf({ name: 'targets', search: searchOf({ ...noFilter, ...filter }) })}>{name}</Link>
+        <span className="ct-muted ct-small">{t('result', { count: counts.total })}</span>
       </Heading>
-      <StatusCountsBar label={t('statusesOf', { pillar: name })} counts={overviewOf(items).byStatus} />
+      <StatusCountsBar
+        label={t('statusesOf', { pillar: name })}
+        counts={counts.byStatus}
+        legend="inline"
+        linkTo={filter}
+      />
     </>
+  );
+}
+
+/** The other half of the plan in a line, and the same by agency. */
+function WaysOn() {
+  const { t, number } = useMessages();
+  const linkOf = useRouteLink();
+  const { data } = useSummary();
+  const tasks = data?.tasks;
+  return (
+    <ul className="ct-list sb-ways">
+      <li>
+        <Link {...linkOf({ name: 'tasks' })}>{t('tasks.title')}</Link>
+        {tasks && (
+          <span className="ct-muted">
+            {' '}
+            {t('tasks.line', {
+              done: number(tasks.completion.numerator),
+              count: tasks.completion.denominator,
+              overdue: number(tasks.byDeadlineState.overdue),
+            })}
+          </span>
+        )}
+      </li>
+      <li>
+        <Link {...linkOf({ name: 'agencies' })}>{t('agencies.see')}</Link>
+      </li>
+    </ul>
   );
 }

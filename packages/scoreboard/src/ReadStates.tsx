@@ -17,15 +17,17 @@ export function ReadWaiting({ shapes }: Pick<WaitingProps, 'shapes'>) {
 export interface ReadFailedProps {
   readonly read: Pick<Read<unknown>, 'isOnline' | 'isFetching'> & { readonly refetch: () => unknown };
   readonly error: Error;
+  /** Of its heading; 0 in place of a whole page. */
+  readonly level?: 0 | 1;
 }
 
 /** In place of what could not be read. */
-export function ReadFailed({ read: { isOnline, isFetching, refetch }, error }: ReadFailedProps) {
+export function ReadFailed({ read: { isOnline, isFetching, refetch }, error, level = 0 }: ReadFailedProps) {
   const { t } = useMessages();
   useReady(true);
   return (
     <ErrorPanel
-      headingLevel={useHeadingLevel(0)}
+      headingLevel={useHeadingLevel(level)}
       title={t('error.title')}
       detail={t(`error.${readFailure(error, isOnline)}`)}
       retryLabel={t('retry')}

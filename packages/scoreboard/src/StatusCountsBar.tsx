@@ -1,18 +1,20 @@
 import type { StatusCounts } from '@cantho/api-client';
 import { useRouteLink } from '@cantho/host-sdk/react-module';
-import { StatusBar } from '@cantho/ui/status-bar';
+import { StatusBar, type StatusBarProps } from '@cantho/ui/status-bar';
 import { noFilter, searchOf, statuses, type TargetFilter } from './filters.ts';
 import { useMessages } from './useMessages.ts';
 
 export interface StatusCountsBarProps {
   readonly label: string;
   readonly counts: StatusCounts;
-  /** The legend leads to the list filtered by a state, and besides by this. Without it the legend is short and no link. */
+  /** `inline` is short, for several bars below one with a `list`. */
+  readonly legend?: StatusBarProps['legend'];
+  /** The legend leads to the list filtered by a state, and besides by this. */
   readonly linkTo?: Partial<TargetFilter> | undefined;
 }
 
 /** Targets by status. */
-export function StatusCountsBar({ label, counts, linkTo }: StatusCountsBarProps) {
+export function StatusCountsBar({ label, counts, legend = 'list', linkTo }: StatusCountsBarProps) {
   const { t, number } = useMessages();
   const linkOf = useRouteLink();
   const routeOf = (status: (typeof statuses)[number]) =>
@@ -20,7 +22,7 @@ export function StatusCountsBar({ label, counts, linkTo }: StatusCountsBarProps)
   return (
     <StatusBar
       label={label}
-      legend={linkTo ? 'list' : 'inline'}
+      legend={legend}
       items={statuses.map((status) => ({
         status,
         label: t(`status.${status}`),

@@ -6,6 +6,8 @@ import { Card } from '@cantho/ui/card';
 import { Meter } from '@cantho/ui/meter';
 import { StatusTag } from '@cantho/ui/status-tag';
 import { VisuallyHidden } from '@cantho/ui/visually-hidden';
+import { memo } from 'react';
+import { AgencyLinks } from './AgencyLinks.tsx';
 import { useHeadingLevel } from './configContext.ts';
 import { FigureDate } from './FigureDate.tsx';
 import { useMessages } from './useMessages.ts';
@@ -18,8 +20,8 @@ export interface TargetCardProps {
   readonly withPillar: boolean;
 }
 
-/** One target in the list. */
-export function TargetCard({ target, search, withPillar }: TargetCardProps) {
+/** One target in the list. Drawn again only when it changes: typing must not wait for a hundred of them. */
+export const TargetCard = memo(function TargetCard({ target, search, withPillar }: TargetCardProps) {
   const { t } = useMessages();
   const { no, pillar, text, status, indicators } = target;
   const number = t('target', { no });
@@ -44,7 +46,7 @@ export function TargetCard({ target, search, withPillar }: TargetCardProps) {
       </div>
     </Card>
   );
-}
+});
 
 export interface IndicatorFigureProps {
   readonly indicator: IndicatorState;
@@ -94,7 +96,7 @@ function TargetCardFooter({ target }: { readonly target: TargetSummary }) {
   return (
     <div className="ct-stack ct-stack-tight">
       <span>
-        <PlanText>{target.leadAgencies.map(({ name }) => name).join('; ')}</PlanText>
+        <AgencyLinks agencies={target.leadAgencies} />
       </span>
       <FigureDate asOf={target.asOf} sample={target.sample} />
     </div>

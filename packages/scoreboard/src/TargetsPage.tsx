@@ -1,22 +1,27 @@
-import type { TargetList, TargetSummary } from '@cantho/api-client';
-import type { RouteSearch } from '@cantho/host-sdk';
+import type { TargetList } from '@cantho/api-client';
 import type { Read } from '@cantho/host-sdk/react-data';
-import { useHost, useReady, useViewTitle } from '@cantho/host-sdk/react-module';
+import { useReady, useViewTitle } from '@cantho/host-sdk/react-module';
 import { Button } from '@cantho/ui/button';
 import { EmptyState } from '@cantho/ui/empty-state';
+import { Fold } from '@cantho/ui/fold';
 import { Heading } from '@cantho/ui/heading';
-import { useEffect, useRef } from 'react';
-import { useConfig, useHeadingLevel } from './configContext.ts';
-import { countFilters, filterTargets, noFilter, pillars, searchOf } from './filters.ts';
+import { ViewSwitch } from '@cantho/ui/view-switch';
+import { type ReactNode, useEffect, useState } from 'react';
+import { downloadsChunk, tableChunk } from './chunks.ts';
+import { useHeadingLevel } from './configContext.ts';
+import { countFilters, noFilter, type TargetFilter } from './filters.ts';
+import { LazyPart } from './LazyPart.tsx';
 import { Overview } from './Overview.tsx';
-import { useTargets } from './planReads.ts';
+import { useFirstTargets } from './planReads.ts';
 import { ReadBanners, ReadFailed, ReadWaiting } from './ReadStates.tsx';
-import { TargetCard } from './TargetCard.tsx';
+import { StatusLegend } from './StatusLegend.tsx';
+import { TargetCards } from './TargetCards.tsx';
 import { TargetFilters } from './TargetFilters.tsx';
-import { takeReader } from './takeReader.ts';
 import { targetPageChunk } from './targetPageChunk.ts';
+import { type ListView, listViews } from './useListView.ts';
 import { useMessages } from './useMessages.ts';
 import { useTargetFilter } from './useTargetFilter.ts';
+import { type TargetRows, useTargetRows } from './useTargetRows.ts';
 
 /** Milliseconds after the list is drawn: it has been read by then, and nothing else is on its way. */
 const restMs = 3000;
@@ -26,39 +31,34 @@ const shapes = [{ shape: 'heading' }, { shape: 'card', count: 4 }] as const;
 export interface TargetsPageProps {
   /** Number of the target the reader comes back from; its link gets the focus. */
   readonly returnedFrom: number | null;
+  readonly view: ListView;
+  readonly onView: (view: ListView) => void;
 }
 
 /** The list of targets. */
-export function TargetsPage({ returnedFrom }: TargetsPageProps) {
-  const read = useTargets();
+export function TargetsPage(props: TargetsPageProps) {
+  const read = useFirstTargets();
   useViewTitle(useMessages().t('targets.title'));
-  if (read.data) return <LoadedPage read={read} list={read.data} returnedFrom={returnedFrom} />;
+  if (read.data) return <LoadedPage {...props} read={read} />;
   if (read.error) return <ReadFailed read={read} error={read.error} />;
   return <ReadWaiting shapes={shapes} />;
 }
 
 interface LoadedPageProps extends TargetsPageProps {
   readonly read: Read<TargetList>;
-  readonly list: TargetList;
 }
 
-function LoadedPage({ read, list, returnedFrom }: LoadedPageProps) {
+function LoadedPage({ read, view, onView, returnedFrom }: LoadedPageProps) {
   const { t } = useMessages();
-  const { pillar } = useConfig();
-  const [filter, change] = useTargetFilter();
-  const [level, nextLevel] = [useHeadingLevel(0), useHeadingLevel(1)];
+  const state = useTargetFilter();
+  const rows = useTargetRows(read, state);
+  const { filter, change } = state;
   useReady(true);
   // So that a target opens at once, also offline; what the reader waits for now comes before.
   useEffect(() => {
     const timer = setTimeout(targetPageChunk.prefetch, restMs);
     return () => clearTimeout(timer);
   }, []);
-  const items = pillar ? list.items.filter((item) => item.pillar === pillar) : list.items;
-  const shown = filterTargets(items, filter);
-  const result =
-    shown.length === items.length
-      ? t('result', { count: items.length })
-      : t('resultOf', { count: shown.length, total: items.length });
   const clear = countFilters(filter) > 0 && (
     <Button variant="quiet" icon="cross" onClick={() => change({ ...noFilter, sort: filter.sort })}>
       {t('filter.clear')}
@@ -67,88 +67,113 @@ function LoadedPage({ read, list, returnedFrom }: LoadedPageProps) {
   return (
     <div className="ct-stack ct-stack-loose">
       <div className="ct-stack">
-        <Heading level={level}>{t('targets.title')}</Heading>
-        <ReadBanners read={read} sample={list.sample} />
+        <Heading level={useHeadingLevel(0)}>{t('targets.title')}</Heading>
+        <ReadBanners read={rows.read} sample={read.data?.sample ?? false} />
       </div>
-      <Overview items={items} />
+      <Overview overviews={rows.overviews} />
       <div className="ct-stack ct-stack-tight">
-        <TargetFilters items={items} filter={filter} onChange={change} />
+        <TargetFilters rows={rows} filter={filter} onChange={change} />
         <div className="sb-results">
-          <p role="status">{result}</p>
-          {shown.length > 0 && clear}
+          <p role="status">{useResultText(rows)}</p>
+          {rows.count !== 0 && clear}
+          <ViewSwitch
+            label={t('view')}
+            options={listViews.map((value) => ({ value, label: t(`view.${value}`) }))}
+            value={view}
+            onSwitch={(value) => onView(value as ListView)}
+          />
         </div>
       </div>
-      {shown.length === 0 ? (
-        <EmptyState
-          headingLevel={nextLevel}
-          icon="search"
-          title={t('empty.title')}
-          detail={t('empty.detail')}
-          action={clear}
-        />
+      <Rows {...{ rows, filter, view, clear, returnedFrom }} onChange={change} />
+      <div className="sb-folds">
+        <StatusLegend />
+        <Downloads rows={rows} sample={read.data?.sample ?? false} />
+      </div>
+    </div>
+  );
+}
+
+/** Announced whenever it changes; as it was while the next is not known. */
+function useResultText({ count, total }: TargetRows): string {
+  const { t } = useMessages();
+  const text =
+    count === null || total === null
+      ? null
+      : count === total
+        ? t('result', { count })
+        : t('resultOf', { count, total });
+  const [last, setLast] = useState('');
+  if (text !== null && text !== last) setLast(text);
+  return text ?? last;
+}
+
+interface RowsProps {
+  readonly rows: TargetRows;
+  readonly filter: TargetFilter;
+  readonly view: ListView;
+  readonly clear: ReactNode;
+  readonly returnedFrom: number | null;
+  readonly onChange: (change: Partial<TargetFilter>) => void;
+}
+
+const rowShapes = [{ shape: 'card', count: 4 }] as const;
+
+function Rows({ rows, filter, view, clear, returnedFrom, onChange }: RowsProps) {
+  const { t } = useMessages();
+  const level = useHeadingLevel(1);
+  const { items, error } = rows;
+  if (error) return <ReadFailed read={rows.read} error={error} level={1} />;
+  if (items === null) return <ReadWaiting shapes={rowShapes} />;
+  if (items.length === 0)
+    return (
+      <EmptyState
+        headingLevel={level}
+        icon="search"
+        title={t('empty.title')}
+        detail={t('empty.detail')}
+        action={clear}
+      />
+    );
+  const shared = { rows: { ...rows, items }, filter, returnedFrom };
+  return (
+    <div className="sb-rows" aria-busy={rows.isBehind || undefined}>
+      {view === 'cards' ? (
+        <TargetCards {...shared} />
       ) : (
-        <Targets
-          items={shown}
-          grouped={filter.sort === 'no' && !pillar}
-          search={searchOf(filter)}
-          returnedFrom={returnedFrom}
-        />
+        <LazyPart chunk={tableChunk} shapes={rowShapes}>
+          {(part) => <part.TargetsTable {...shared} onSort={(sort) => onChange({ sort })} />}
+        </LazyPart>
+      )}
+      {rows.pageCount > 1 && (
+        <LazyPart chunk={tableChunk} shapes={[]}>
+          {(part) => <part.Pages rows={rows} filter={filter} onChange={onChange} />}
+        </LazyPart>
       )}
     </div>
   );
 }
 
-interface TargetsProps extends TargetsPageProps {
-  readonly items: readonly TargetSummary[];
-  readonly grouped: boolean;
-  readonly search: RouteSearch;
+interface DownloadsProps {
+  readonly rows: TargetRows;
+  readonly sample: boolean;
 }
 
-function Targets({ items, grouped, search, returnedFrom }: TargetsProps) {
+function Downloads({ rows, sample }: DownloadsProps) {
   const { t } = useMessages();
-  const level = useHeadingLevel(1);
-  const list = useReturnFocus(returnedFrom, search);
-  const cards = (some: readonly TargetSummary[]) => (
-    <ul className="ct-list ct-grid">
-      {some.map((target) => (
-        <TargetCard key={target.no} target={target} search={search} withPillar={!grouped} />
-      ))}
-    </ul>
-  );
-  // The reader reaches for a target.
-  const soon = { onPointerOver: targetPageChunk.prefetch, onFocus: targetPageChunk.prefetch };
-  if (!grouped)
-    return (
-      <div ref={list} {...soon}>
-        {cards(items)}
-      </div>
-    );
+  const [isOpen, setOpen] = useState(false);
   return (
-    <div className="ct-stack ct-stack-loose" ref={list} {...soon}>
-      {pillars
-        .map((pillar) => ({ pillar, own: items.filter((item) => item.pillar === pillar) }))
-        .filter(({ own }) => own.length > 0)
-        .map(({ pillar, own }) => (
-          <section key={pillar} className="ct-stack">
-            <Heading level={level}>{t(`pillar.${pillar}`)}</Heading>
-            {cards(own)}
-          </section>
-        ))}
-    </div>
+    <Fold label={t('download.title')} onOpen={() => setOpen(true)}>
+      {isOpen && (
+        <LazyPart chunk={downloadsChunk} shapes={[{ count: 3 }]}>
+          {(part) => (
+            <part.TargetDownloads
+              filters={rows.asked}
+              asOf={rows.overviews?.all.asOf ?? null}
+              sample={sample}
+            />
+          )}
+        </LazyPart>
+      )}
+    </Fold>
   );
-}
-
-/** Puts the focus, and so the page, back where the reader left the list. */
-function useReturnFocus(no: number | null, search: RouteSearch) {
-  const list = useRef<HTMLDivElement>(null);
-  const { navigation } = useHost();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list comes back; later changes move no focus
-  useEffect(() => {
-    if (no === null) return;
-    const href = navigation.href({ name: 'target', no, search });
-    const links = [...(list.current?.querySelectorAll('a') ?? [])];
-    const left = links.find((link) => link.getAttribute('href') === href);
-    if (left) takeReader(left, 'center');
-  }, [no]);
-  return list;
 }

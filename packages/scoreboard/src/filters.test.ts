@@ -2,10 +2,11 @@ import { createClient, type TargetSummary } from '@cantho/api-client';
 import { createPlanHandlers, fakeFetch } from '@cantho/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  agenciesOf,
+  askedFilters,
   countFilters,
   filterOf,
   filterTargets,
-  leadAgenciesOf,
   noFilter,
   searchOf,
   type TargetFilter,
@@ -29,6 +30,9 @@ describe('filterTargets', () => {
     ['a status and a pillar', { status: ['noData'], pillar: ['government'] }],
     ['a lead agency', { lead: 'so-tai-chinh' }],
     ['an agency that only coordinates elsewhere', { lead: 'cong-an-thanh-pho' }],
+    ['a coordinating agency', { coordinating: 'so-khoa-hoc-va-cong-nghe' }],
+    ['an agency by its name', { q: 'cong an' }],
+    ['a number of the plan', { q: ' 7 ' }],
     ['text without accents', { q: 'chu ky so' }],
     ['text with đ, capitals and spaces', { q: '  DIEN  toan ĐÁM ' }],
     ['words in another order', { q: 'so ky chu' }],
@@ -37,13 +41,10 @@ describe('filterTargets', () => {
     ['an order by attainment', { sort: 'attainment' }],
     ['the same turned round', { sort: '-attainment' }],
     ['an order by date', { sort: '-asOf' }],
+    ['an order from the last', { sort: '-no' }],
   ])('keeps the rows and the order the API answers for %s', async (_title, filter) => {
-    const { lead, ...rest } = filter;
-    const { items: answered } = await client.listTargets({
-      ...rest,
-      ...(lead && { agency: [lead], agencyRole: 'lead' as const }),
-      pageSize: 100,
-    });
+    const asked = askedFilters({ ...noFilter, ...filter });
+    const { items: answered } = await client.listTargets({ ...asked, pageSize: 100 });
     expect(kept(filter)).toEqual(answered.map(({ no }) => no));
   });
 
@@ -57,13 +58,35 @@ describe('filterTargets', () => {
   });
 });
 
+describe('Orders the API does not have', () => {
+  it.each<[TargetFilter['sort'], (row: TargetSummary) => string]>([
+    ['pillar', ({ pillar }) => pillar],
+    ['lead', ({ leadAgencies }) => leadAgencies[0]?.name ?? ''],
+    ['coordinating', ({ coordinatingAgencies }) => coordinatingAgencies[0]?.name ?? ''],
+  ])('by %s puts equal rows together, in the plan’s order, and turns round', (sort, groupOf) => {
+    const sorted = filterTargets(items, { ...noFilter, sort });
+    const groups = sorted.map(groupOf).filter((value, index, all) => value !== all[index - 1]);
+    expect(new Set(groups).size).toBe(groups.length);
+    const first = sorted.filter((row) => groupOf(row) === groups[0]).map(({ no }) => no);
+    expect(first).toEqual([...first].sort((a, b) => a - b));
+    const turned = filterTargets(items, { ...noFilter, sort: `-${sort}` as TargetFilter['sort'] });
+    const filled = (values: string[]) => values.filter((value) => value !== '');
+    expect(filled(turned.map(groupOf))).toEqual(filled(sorted.map(groupOf)).reverse());
+  });
+
+  it('are left out of what the API is asked', () => {
+    expect(askedFilters({ ...noFilter, sort: '-lead' })).toMatchObject({ sort: 'no' });
+    expect(askedFilters({ ...noFilter, sort: '-asOf' })).toMatchObject({ sort: '-asOf' });
+  });
+});
+
 describe('A filter in the address', () => {
   it.each<[Partial<TargetFilter>, Record<string, string>]>([
     [{}, {}],
     [{ status: ['atRisk', 'met'] }, { status: 'atRisk,met' }],
     [
-      { pillar: ['society'], lead: 'so-y-te', q: 'sức khỏe', sort: 'status' },
-      { pillar: 'society', lead: 'so-y-te', q: 'sức khỏe', sort: 'status' },
+      { pillar: ['society'], lead: 'so-y-te', coordinating: 'a', q: 'sức khỏe', sort: 'status', page: 3 },
+      { pillar: 'society', lead: 'so-y-te', coordinating: 'a', q: 'sức khỏe', sort: 'status', page: '3' },
     ],
     [{ q: '   ' }, {}],
   ])('%j is %j', (filter, search) => {
@@ -75,8 +98,10 @@ describe('A filter in the address', () => {
       pillar: ['economy'],
       status: ['met', 'noData'],
       lead: 'so-y-te',
+      coordinating: 'so-tai-chinh',
       q: 'a b',
-      sort: '-asOf',
+      sort: '-coordinating',
+      page: 12,
     };
     expect(filterOf(searchOf(filter))).toEqual(filter);
   });
@@ -84,6 +109,9 @@ describe('A filter in the address', () => {
   it.each([
     [{ status: 'met,unknown' }, { status: ['met'] }],
     [{ pillar: 'toString', sort: 'price' }, {}],
+    [{ page: '0' }, {}],
+    [{ page: '-2' }, {}],
+    [{ page: '1e9' }, {}],
     [{ q: 'a'.repeat(300) }, { q: 'a'.repeat(200) }],
     [{ status: 'noData,met' }, { status: ['met', 'noData'] }],
   ])('%j leaves out what is not known', (search, filter) => {
@@ -94,13 +122,24 @@ describe('A filter in the address', () => {
 it('countFilters counts filters, not their values, and no order', () => {
   expect(countFilters(noFilter)).toBe(0);
   expect(
-    countFilters({ pillar: ['economy', 'society'], status: ['met'], lead: 'x', q: ' a', sort: 'status' }),
-  ).toBe(4);
+    countFilters({
+      pillar: ['economy', 'society'],
+      status: ['met'],
+      lead: 'x',
+      coordinating: 'y',
+      q: ' a',
+      sort: 'status',
+      page: 2,
+    }),
+  ).toBe(5);
   expect(countFilters({ ...noFilter, q: ' ', sort: 'status' })).toBe(0);
 });
 
-it('leadAgenciesOf names each lead agency once, those with most targets first', () => {
-  const agencies = leadAgenciesOf(items);
+it('agenciesOf names each agency of a role once, those with most targets first', () => {
+  const agencies = agenciesOf(items, 'leadAgencies');
   expect(agencies[0]).toEqual({ id: 'so-khoa-hoc-va-cong-nghe', name: 'Sở Khoa học và Công nghệ', count: 9 });
   expect(new Set(agencies.map(({ id }) => id)).size).toBe(agencies.length);
+  const [most] = agenciesOf(items, 'coordinatingAgencies');
+  const own = items.filter((row) => row.coordinatingAgencies.some(({ id }) => id === most?.id));
+  expect(most).toMatchObject({ id: 'ubnd-xa-phuong', count: own.length });
 });

@@ -2,7 +2,7 @@ import { createClient } from '@cantho/api-client';
 import { createPlanHandlers, fakeFetch } from '@cantho/testing';
 import { describe, expect, it } from 'vitest';
 import { pillars } from './filters.ts';
-import { overviewOf } from './overview.ts';
+import { overviewOf, overviewsOf, overviewsOfSummary } from './overview.ts';
 
 const baseUrl = 'http://localhost:4002';
 
@@ -20,7 +20,21 @@ describe('overviewOf', () => {
     }
   });
 
-  it('has no date and no sample without figures', () => {
-    expect(overviewOf([])).toMatchObject({ total: 0, withData: 0, asOf: null, sample: false });
+  it('has no date without figures', () => {
+    expect(overviewOf([])).toMatchObject({ total: 0, withData: 0, asOf: null });
+  });
+
+  it('of all and of each pillar is the same, counted here or by the API', async () => {
+    const client = createClient({ baseUrl, fetch: fakeFetch(createPlanHandlers()) });
+    const [{ items }, summary] = await Promise.all([
+      client.listTargets({ pageSize: 100 }),
+      client.getSummary(),
+    ]);
+    const [counted, answered] = [overviewsOf(items), overviewsOfSummary(summary)];
+    expect(answered.all).toEqual(counted.all);
+    for (const pillar of pillars) {
+      expect(answered.byPillar[pillar]).toEqual({ ...counted.byPillar[pillar], asOf: null });
+      expect(overviewsOfSummary(summary, pillar).all).toEqual(answered.byPillar[pillar]);
+    }
   });
 });

@@ -3,6 +3,7 @@ import {
   createClient,
   type Queries,
   queries,
+  type TargetFilters,
   type TargetList,
   type TargetSummary,
 } from '@cantho/api-client';
@@ -29,16 +30,30 @@ export const plan = createDataSource<PlanApi>((host, baseUrl) => {
 
 export const usePlanApi = () => useModuleApi<PlanApi>();
 
-/** All targets at once: 30 fit a page, so that filtering is instant and works offline. */
-const allTargets = ({ ask }: PlanApi) => ask.targets({ pageSize: 100 });
+/** The largest page of the contract: a plan of up to so many targets is here as a whole, and filtered here. */
+export const wholeSize = 100;
+/** Rows a page of a greater plan. */
+export const pageSize = 50;
+
+const firstTargets = ({ ask }: PlanApi) => ask.targets({ pageSize: wholeSize });
 
 /** What the first view needs: its data come beside the code, not after it. */
 export function firstReads(host: Host, { view }: ScoreboardConfig) {
   const route = host.navigation.route.get();
   return (api: PlanApi): readonly object[] => {
-    if (view === 'card') return [api.ask.summary()];
-    if (route?.name === 'target') return [api.ask.target(route.no), api.ask.measurements(route.no)];
-    return [allTargets(api)];
+    const { ask } = api;
+    if (view === 'card') return [ask.summary()];
+    switch (route?.name) {
+      case 'target':
+        return [ask.target(route.no), ask.measurements(route.no)];
+      case 'agencies':
+        return [ask.agencies()];
+      case 'agency':
+      case 'followed':
+        return [];
+      default:
+        return [firstTargets(api), ask.summary()];
+    }
   };
 }
 
@@ -46,16 +61,30 @@ const useAsk = () => usePlanApi().ask;
 
 export const useSummary = () => useRead(useAsk().summary());
 
-export const useTargets = () => useRead(allTargets(usePlanApi()));
+export const usePlan = () => useRead(useAsk().plan());
+
+export const useAgencies = (enabled = true) => useRead({ ...useAsk().agencies(), enabled });
+
+/** All targets, where they fit a page; else the first of them. */
+export const useFirstTargets = () => useRead(firstTargets(usePlanApi()));
+
+/** A page of a greater plan. What was shown before stays until it is here. */
+export const useTargetPage = (filters: TargetFilters, enabled: boolean) =>
+  useRead({
+    ...useAsk().targets({ ...filters, pageSize }),
+    enabled,
+    placeholderData: (before: TargetList | undefined) => before,
+  });
 
 export const useTarget = (no: number) => useRead(useAsk().target(no));
 
 export const useMeasurements = (no: number) => useRead(useAsk().measurements(no));
 
-/** The row of the list, where the reader came from there: shown until the whole target is here, or offline. */
+/** The row of a list, where the reader came from there: shown until the whole target is here, or offline. */
 export function useListedTarget(no: number): TargetSummary | undefined {
-  const { queryKey } = allTargets(usePlanApi());
+  const { rootKey } = useAsk();
   return useQueryClient()
-    .getQueryData<TargetList>(queryKey)
-    ?.items.find((item) => item.no === no);
+    .getQueriesData<TargetList>({ queryKey: [...rootKey, 'targets'] })
+    .flatMap(([, list]) => list?.items ?? [])
+    .find((item) => item.no === no);
 }

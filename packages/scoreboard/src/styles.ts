@@ -16,6 +16,7 @@ import { selectStyles } from '@cantho/ui/select';
 import { statusBarStyles } from '@cantho/ui/status-bar';
 import { statusTagStyles } from '@cantho/ui/status-tag';
 import { baseCss, tokensCss } from '@cantho/ui/styles';
+import { viewSwitchStyles } from '@cantho/ui/view-switch';
 import { waitingStyles } from '@cantho/ui/waiting';
 import css from './scoreboard.css?inline';
 
@@ -41,6 +42,7 @@ export const styles: readonly string[] = [
     ...selectStyles,
     ...statusBarStyles,
     ...statusTagStyles,
+    ...viewSwitchStyles,
     ...waitingStyles,
     css,
   ]),

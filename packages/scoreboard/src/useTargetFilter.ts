@@ -1,22 +1,34 @@
 import { useHost, useObservable } from '@cantho/host-sdk/react-module';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { filterOf, searchOf, type TargetFilter } from './filters.ts';
 
 /** Milliseconds without a key press until a typed text goes into the address: Safari refuses over 100 changes in 30 s. */
 const typingPause = 300;
 
+export interface TargetFilterState {
+  readonly filter: TargetFilter;
+  /** The same without what is being typed at the moment. */
+  readonly settled: TargetFilter;
+  /** A change of anything but the page leads to the first one. */
+  readonly change: (change: Partial<TargetFilter>) => void;
+}
+
 /**
  * The filter and its setter. It lives in the address where the host's page is the list; on any other page of the host's
  * (a portal's article with the module in it) it is the component's own, for a filter must not lead away.
  */
-export function useTargetFilter(): readonly [TargetFilter, (change: Partial<TargetFilter>) => void] {
+export function useTargetFilter(): TargetFilterState {
   const { navigation } = useHost();
   const route = useObservable(navigation.route);
   const inAddress = route?.name === 'targets';
   const [own, setOwn] = useState(() => filterOf({}));
   const [typed, setTyped] = useState<string | null>(null);
-  const stored = inAddress ? filterOf(route.search) : own;
-  const filter = typed === null ? stored : { ...stored, q: typed };
+  const search = inAddress ? route.search : null;
+  const settled = useMemo(() => (search === null ? own : filterOf(search)), [search, own]);
+  const filter = useMemo(
+    () => (typed === null ? settled : { ...settled, q: typed, page: 1 }),
+    [typed, settled],
+  );
 
   const store = (next: TargetFilter) => {
     setTyped(null);
@@ -24,7 +36,7 @@ export function useTargetFilter(): readonly [TargetFilter, (change: Partial<Targ
     else setOwn(next);
   };
   const change = (part: Partial<TargetFilter>) => {
-    const next = { ...filter, ...part };
+    const next = { ...filter, page: 1, ...part };
     const onlyTyping = part.q && Object.keys(part).length === 1;
     if (onlyTyping) setTyped(next.q);
     else store(next);
@@ -35,5 +47,5 @@ export function useTargetFilter(): readonly [TargetFilter, (change: Partial<Targ
     const timer = setTimeout(() => store(filter), typingPause);
     return () => clearTimeout(timer);
   }, [typed]);
-  return [filter, change];
+  return { filter, settled, change };
 }

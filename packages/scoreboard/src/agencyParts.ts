@@ -1,0 +1,2 @@
+export { AgenciesPage } from './AgenciesPage.tsx';
+export { AgencyPage } from './AgencyPage.tsx';

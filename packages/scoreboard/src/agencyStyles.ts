@@ -1,0 +1,4 @@
+import css from './agency.css?inline';
+import { laterStyles } from './styles.ts';
+
+export const agencyStyles = laterStyles([css]);

@@ -1,0 +1,2 @@
+export { Changes } from './Changes.tsx';
+export { FollowedPage } from './FollowedPage.tsx';

@@ -1,0 +1,4 @@
+import css from './changes.css?inline';
+import { laterStyles } from './styles.ts';
+
+export const changesStyles = laterStyles([css]);
