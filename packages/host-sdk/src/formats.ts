@@ -3,18 +3,8 @@ import type { Locale } from './contract.ts';
 /** Vietnam has one time zone, and the plan's days are its. */
 const timeZone = 'Asia/Ho_Chi_Minh';
 
-const english = 'en-GB';
-const vietnamese = 'vi-VN';
-
-/**
- * Browsers without data for Khmer (Chromium has none) write `km-KH` as the device's own language does, in American English
- * for example. So Khmer borrows: days as in Vietnam, which Khmer writes the same, and digits as in English, likewise.
- */
-const tags = {
-  vi: { dates: vietnamese, numbers: vietnamese },
-  en: { dates: english, numbers: english },
-  km: { dates: vietnamese, numbers: english },
-} as const;
+/** "Month 3, year 2026". Names of months would have to come along: no browser can be relied on for them. */
+const khmerMonth = (month: string): string => `ខែ${Number(month.slice(5))} ឆ្នាំ${month.slice(0, 4)}`;
 
 /** Dates and numbers as the reader writes them. Days are `YYYY-MM-DD`, months `YYYY-MM`, instants RFC 3339 or milliseconds. */
 export interface Formats {
@@ -27,22 +17,27 @@ export interface Formats {
   percent(share: number): string;
 }
 
-/** "Month 3, year 2026". Names of months would have to come along: no browser can be relied on for them. */
-const khmerMonth = (month: string): string => `ខែ${Number(month.slice(5))} ឆ្នាំ${month.slice(0, 4)}`;
-
 // A day has no time: noon in UTC is the same day in Vietnam.
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 
+/**
+ * Browsers without data for Khmer (Chromium has none) write `km-KH` as the device's own language does, in American English
+ * for example. So Khmer borrows: days as in Vietnam, which Khmer writes the same, and digits as in English, likewise.
+ */
 export function createFormats(language: Locale): Formats {
-  const { dates, numbers: tag } = tags[language];
-  const parts = { day: 'numeric', month: language === 'en' ? 'short' : 'numeric', year: 'numeric' } as const;
-  const day = new Intl.DateTimeFormat(dates, { timeZone, ...parts });
-  const instant = new Intl.DateTimeFormat(dates, { timeZone, ...parts, hour: '2-digit', minute: '2-digit' });
-  const month = new Intl.DateTimeFormat(dates, { timeZone, month: 'long', year: 'numeric' });
-  const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
+  const isEnglish = language === 'en';
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(isEnglish ? 'en-GB' : 'vi-VN', { timeZone, year: 'numeric', ...options });
+  const numbers = (options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1, ...options });
+  const parts = { day: 'numeric', month: isEnglish ? 'short' : 'numeric' } as const;
+  const day = dates(parts);
+  const instant = dates({ ...parts, hour: '2-digit', minute: '2-digit' });
+  const month = dates({ month: 'long' });
+  const number = numbers({});
   const exact = (decimals: number) =>
-    new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+    numbers({ minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  const percent = numbers({ style: 'percent' });
   return {
     day: (value) => day.format(atNoon(value)),
     instant: (value) => instant.format(new Date(value)),

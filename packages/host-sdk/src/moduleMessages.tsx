@@ -24,18 +24,18 @@ export type Translate<Key extends string> = (
 export interface MessagesSetup {
   /** At hand at once: it stands in for every language there are no messages in. */
   readonly vi: Texts;
-  /** A language's texts, asked for only when someone reads it. May reject, and is asked again then. */
-  readonly load: Readonly<Partial<Record<Exclude<Language, 'vi'>, () => Promise<Texts>>>>;
-}
-
-/** How to get the messages of a language; none for Vietnamese, and for one there are no messages in. */
-function loaderOf({ load }: MessagesSetup, language: Language): (() => Promise<Texts>) | undefined {
-  return language === 'vi' ? undefined : load[language];
+  /** A language's texts, by an `import()`, asked for only when someone reads it. May reject. */
+  readonly load: {
+    readonly en?: () => Promise<Texts>;
+    readonly km?: () => Promise<Texts>;
+    /** At hand already. */
+    readonly vi?: never;
+  };
 }
 
 /** Starts loading what the provider will need in the host's language. Never throws. */
 export function prefetchMessages(setup: MessagesSetup, host: Host): void {
-  loaderOf(setup, host.locale.get())?.().catch(() => {});
+  setup.load[host.locale.get()]?.().catch(() => {});
 }
 
 export interface Messages<Key extends string> {
@@ -91,10 +91,9 @@ function createI18n(vi: Texts): I18n {
 }
 
 async function addMessages(i18n: I18n, language: Language, setup: MessagesSetup): Promise<void> {
-  const load = loaderOf(setup, language);
-  if (load && !i18n.hasResourceBundle(language, 'translation')) {
-    i18n.addResourceBundle(language, 'translation', await load());
-  }
+  const load = setup.load[language];
+  // Added again at each change to the language: an import answers twice with the same, and costs nothing the second time.
+  if (load) i18n.addResourceBundle(language, 'translation', await load());
 }
 
 export interface MessagesProviderProps {
@@ -111,7 +110,7 @@ export function MessagesProvider({ setup, children }: MessagesProviderProps): Re
   const [i18n] = useState(() => createI18n(setup.vi));
   const report = useReportError();
   const locale = useLocale();
-  const wanted: Language = loaderOf(setup, locale) ? locale : 'vi';
+  const wanted: Language = setup.load[locale] ? locale : 'vi';
   const [drawn, setDrawn] = useState<Language | null>(wanted === 'vi' ? 'vi' : null);
   useEffect(() => {
     let isLatest = true;
