@@ -27,7 +27,7 @@ test('a target without figures keeps its goal and its source, and explains that 
   await page.goto('/targets/15');
   const main = page.getByRole('main');
   await expect(main.getByText('Chưa có số liệu không có nghĩa là bằng 0.').first()).toBeVisible();
-  await expect(main.getByText('Mục tiêu: đạt 100%').first()).toBeVisible();
+  await expect(main.getByText('Mục tiêu: đạt đúng 100%').first()).toBeVisible();
   await expect(main).toContainText('Phụ lục I, dòng 15');
   await expect(main).not.toContainText(zeroPercent);
   await expect(main.getByRole('note')).toHaveCount(0);

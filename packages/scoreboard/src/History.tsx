@@ -1,14 +1,9 @@
-import { type IndicatorState, type Measurement, type MeasurementList, readFailure } from '@cantho/api-client';
+import type { IndicatorState, Measurement, MeasurementList } from '@cantho/api-client';
 import type { Read } from '@cantho/host-sdk/react-data';
-import { PlanText } from '@cantho/host-sdk/react-messages';
-import { Button } from '@cantho/ui/button';
-import { DataTable, type DataTableColumn } from '@cantho/ui/data-table';
 import { LineChart } from '@cantho/ui/line-chart';
-import { Notice } from '@cantho/ui/notice';
-import { SampleMark } from '@cantho/ui/sample-mark';
-import { Skeleton } from '@cantho/ui/skeleton';
 import type { ReactNode } from 'react';
-import { type HistoryRow, historyRows, monthlySeries } from './history.ts';
+import { HistoryTable, HistoryWaiting, measurementsOf } from './HistoryTable.tsx';
+import { historyRows, monthlySeries } from './history.ts';
 import { type Messages, useMessages } from './useMessages.ts';
 
 export interface HistoryProps {
@@ -17,56 +12,44 @@ export interface HistoryProps {
   /** `null` while not known: the months end with the last one reported. */
   readonly today: string | null;
   readonly heading: ReactNode;
+  readonly marked: boolean;
 }
 
-/** What was reported month by month: a chart with its table, of a milestone the table alone. */
-export function History({ indicator, measurements, today, heading }: HistoryProps) {
-  const { data } = measurements;
-  const items = data?.items.filter(({ indicatorId }) => indicatorId === indicator.id) ?? [];
-  const last = items.at(-1);
-  if (indicator.goal !== null && last)
-    return <Chart indicator={indicator} items={items} today={today ?? last.asOf} heading={heading} />;
+/** What was reported month by month: a chart with its table. */
+export function History({ indicator, measurements, today, heading, marked }: HistoryProps) {
+  const items = measurementsOf(measurements, indicator);
+  const last = items?.at(-1);
+  if (items && last) {
+    return (
+      <Chart
+        indicator={indicator}
+        items={items}
+        today={today ?? last.asOf}
+        heading={heading}
+        marked={marked}
+      />
+    );
+  }
   return (
     <div className="ct-stack ct-stack-tight">
       {heading}
-      {last ? (
-        <HistoryTable rows={historyRows(items, today ?? last.asOf)} />
-      ) : (
-        <NoHistory measurements={measurements} />
-      )}
+      <HistoryWaiting measurements={measurements} />
     </div>
   );
 }
 
-/** Nothing reported, or not known yet. */
-function NoHistory({ measurements }: Pick<HistoryProps, 'measurements'>) {
-  const { t } = useMessages();
-  const { data, error, isOnline, refetch, isFetching } = measurements;
-  if (data) return <p className="ct-muted">{t('history.none')}</p>;
-  if (!error) return <Skeleton shape="card" />;
-  const again = (
-    <Button icon="retry" busy={isFetching} onClick={() => refetch()}>
-      {t('retry')}
-    </Button>
-  );
-  return (
-    <Notice kind="error" title={t('error.title')} action={isOnline ? again : undefined}>
-      {t(`error.${readFailure(error, isOnline)}`)}
-    </Notice>
-  );
-}
-
-interface ChartProps extends Pick<HistoryProps, 'indicator' | 'heading'> {
+interface ChartProps extends Pick<HistoryProps, 'indicator' | 'heading' | 'marked'> {
   readonly items: readonly Measurement[];
   readonly today: string;
 }
 
-function Chart({ indicator, items, today, heading }: ChartProps) {
+function Chart({ indicator, items, today, heading, marked }: ChartProps) {
   const messages = useMessages();
   const { t, percent, period, shortPeriod } = messages;
-  const points = monthlySeries(items, today).map((point) => ({
-    period: point.period,
-    value: point.measurement?.value ?? null,
+  const points = monthlySeries(items, today).map(({ period: month, measurement }) => ({
+    period: month,
+    value: measurement?.value ?? null,
+    corrected: measurement !== null && measurement.revises !== null,
   }));
   return (
     <LineChart
@@ -76,12 +59,15 @@ function Chart({ indicator, items, today, heading }: ChartProps) {
         label: `${period(point.period)}: ${percent(point.value)}`,
         shortLabel: shortPeriod(point.period),
         value: point.value,
+        corrected: point.corrected,
       }))}
+      pointsLabel={t('history.points')}
+      correctedText={t('history.correctedMark')}
       goal={indicator.goal ?? undefined}
       goalText={t('goal', { goal: messages.goal(indicator) })}
       formatValue={percent}
       tableLabel={t('history.table')}
-      table={<HistoryTable rows={historyRows(items, today)} />}
+      table={<HistoryTable rows={historyRows(items, today)} marked={marked} />}
     />
   );
 }
@@ -106,68 +92,4 @@ function summaryOf(points: readonly Point[], { t, percent, period }: Messages): 
           toMonth: period(last.period),
         });
   return gaps === 0 ? course : `${course} ${t('history.gaps', { count: gaps })}`;
-}
-
-function HistoryTable({ rows }: { readonly rows: readonly HistoryRow[] }) {
-  const messages = useMessages();
-  const { t } = messages;
-  return (
-    <DataTable
-      caption={t('history.caption')}
-      captionHidden
-      rows={rows}
-      rowKey={({ key }) => key}
-      columns={columnsOf(messages)}
-    />
-  );
-}
-
-function columnsOf({ t, day, instant, period }: Messages): DataTableColumn<HistoryRow>[] {
-  const of = (cell: (measurement: Measurement) => ReactNode) => (row: HistoryRow) =>
-    row.measurement ? cell(row.measurement) : '–';
-  return [
-    { key: 'month', header: t('history.month'), rowHeader: true, cell: (row) => period(row.period) },
-    { key: 'value', header: t('history.value'), cell: (row) => <ReportedValue row={row} /> },
-    { key: 'asOf', header: t('history.asOf'), cell: of(({ asOf }) => day(asOf)) },
-    {
-      key: 'source',
-      header: t('history.source'),
-      cell: of((measurement) => <Source measurement={measurement} />),
-    },
-    { key: 'published', header: t('history.published'), cell: of(({ publishedAt }) => instant(publishedAt)) },
-  ];
-}
-
-function ReportedValue({ row: { measurement, corrected } }: { readonly row: HistoryRow }) {
-  const { t, percent } = useMessages();
-  if (!measurement) return <>{t('figures.none')}</>;
-  const { value, reached, revises, sample } = measurement;
-  const text = reached === null ? percent(value) : t(reached ? 'milestone.reached' : 'milestone.notReached');
-  return (
-    <>
-      {corrected ? <s>{text}</s> : <strong>{text}</strong>}
-      {corrected && <> ({t('history.corrected')})</>}
-      {revises && <> ({t('history.correction')})</>}
-      {sample && <SampleMark label={t('sample')} />}
-    </>
-  );
-}
-
-function Source({ measurement: { document, agency } }: { readonly measurement: Measurement }) {
-  return (
-    <>
-      <DocumentName document={document} />
-      <br />
-      <span className="ct-muted">
-        <PlanText>{agency.name}</PlanText>
-      </span>
-    </>
-  );
-}
-
-/** A document's title, with its number and address where it has them. */
-export function DocumentName({ document }: { readonly document: Measurement['document'] }) {
-  const { title, number, url } = document;
-  const name = <PlanText>{number ? `${title} (${number})` : title}</PlanText>;
-  return url ? <a href={url}>{name}</a> : name;
 }

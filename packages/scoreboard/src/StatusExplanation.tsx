@@ -1,16 +1,17 @@
 import type { IndicatorState } from '@cantho/api-client';
 import { DescriptionList } from '@cantho/ui/description-list';
+import { PaceExplanation } from './PaceExplanation.tsx';
 import { countsFromBase, type StatusReason, statusReason } from './statusReason.ts';
 import { type Messages, useMessages } from './useMessages.ts';
 
-/** Why an indicator has its status: the reason in words, the figures it was judged by, and the sum with them put in. */
+/** Why an indicator has its status: the reason in words, and the sum behind a pace. */
 export function StatusExplanation({ indicator }: { readonly indicator: IndicatorState }) {
   const messages = useMessages();
   const { t } = messages;
   const reason = statusReason(indicator);
   const { bands } = indicator;
   return (
-    <div className="ct-stack ct-stack-tight">
+    <div className="ct-stack">
       <p className="ct-prose">
         {reason === 'pace'
           ? t('why.bands', {
@@ -20,10 +21,18 @@ export function StatusExplanation({ indicator }: { readonly indicator: Indicator
             })
           : t(sentences[reason], { goal: messages.goal(indicator) })}
       </p>
-      {indicator.kind === 'percentage' && indicator.current !== null && (
-        <DescriptionList items={inputsOf(indicator, messages)} />
-      )}
-      {indicator.pace !== null && <Sum indicator={indicator} />}
+      <PaceExplanation indicator={indicator} />
+    </div>
+  );
+}
+
+/** The figures a status is judged by; nothing without a current one. */
+export function StatusInputs({ indicator }: { readonly indicator: IndicatorState }) {
+  const messages = useMessages();
+  if (indicator.kind !== 'percentage' || indicator.current === null) return null;
+  return (
+    <div className="sb-inputs">
+      <DescriptionList stacked items={inputsOf(indicator, messages)} />
     </div>
   );
 }
@@ -39,39 +48,17 @@ const sentences = {
   yearOver: 'why.yearOver',
 } as const satisfies Record<Exclude<StatusReason, 'pace'>, string>;
 
-function inputsOf(indicator: IndicatorState, { t, percent, day, goal }: Messages) {
-  const { current, asOf, base, attainment, yearShare, pace } = indicator;
-  const dated = (value: number, on: string) => t('why.dated', { value: percent(value), date: day(on) });
-  const items = [
-    { term: t('why.current'), description: asOf && current !== null ? dated(current, asOf) : t('why.none') },
-    { term: t('why.goal'), description: goal(indicator) },
-    { term: t('why.base'), description: base ? dated(base.value, base.asOf) : t('why.none') },
-  ];
+/** Figure and goal stand in the meter above. */
+function inputsOf(indicator: IndicatorState, { t, percent, day, pace: formatPace }: Messages) {
+  const { asOf, base, attainment, yearShare, pace } = indicator;
+  const from = base ? t('why.dated', { value: percent(base.value), date: day(base.asOf) }) : t('why.none');
+  const items = [{ term: t('why.base'), description: from }];
   if (attainment !== null) items.push({ term: t('why.attainment'), description: percent(attainment * 100) });
   if (pace !== null && yearShare !== null && asOf) {
     const key = countsFromBase(indicator) ? 'why.yearShareSinceBase' : 'why.yearShareValue';
     const description = t(key, { share: percent(yearShare * 100), date: day(asOf) });
     items.push({ term: t('why.yearShare'), description });
+    items.push({ term: t('why.pace'), description: formatPace(pace) });
   }
   return items;
-}
-
-function Sum({ indicator }: { readonly indicator: IndicatorState }) {
-  const { t, number, percent, pace: formatPace } = useMessages();
-  const { current, base, goal, pace, yearShare } = indicator;
-  if (current === null || !base || goal === null || pace === null || yearShare === null) return null;
-  return (
-    <div className="sb-sum">
-      <p className="ct-small">{t('why.formula')}</p>
-      <p className="sb-sum-numbers">
-        {t('why.withNumbers', {
-          current: number(current),
-          base: number(base.value),
-          goal: number(goal),
-          yearShare: percent(yearShare * 100),
-          pace: formatPace(pace),
-        })}
-      </p>
-    </div>
-  );
 }

@@ -7,18 +7,30 @@ import { BackLink } from '@cantho/ui/back-link';
 import { Button } from '@cantho/ui/button';
 import { EmptyState } from '@cantho/ui/empty-state';
 import { Heading } from '@cantho/ui/heading';
-import { useEffect, useRef } from 'react';
+import { SampleBanner } from '@cantho/ui/sample-banner';
+import { Skeleton } from '@cantho/ui/skeleton';
+import type { ReactNode } from 'react';
 import { AgenciesPanel } from './AgenciesPanel.tsx';
+import { AnswersPanel } from './AnswersPanel.tsx';
 import { useHeadingLevel } from './configContext.ts';
-import { IndicatorPanel } from './IndicatorPanel.tsx';
+import { IndicatorPanel, type IndicatorPanelProps } from './IndicatorPanel.tsx';
+import { MilestonePanel } from './MilestonePanel.tsx';
+import states from './messages/states.vi.json' with { type: 'json' };
 import vi from './messages/target.vi.json' with { type: 'json' };
+import { OverallStatus } from './OverallStatus.tsx';
+import { PartFailed } from './PartFailed.tsx';
 import { ProvenancePanel } from './ProvenancePanel.tsx';
 import { useListedTarget, useMeasurements, useTarget } from './planReads.ts';
 import { ReadBanners, ReadFailed, ReadWaiting } from './ReadStates.tsx';
+import { RelatedTasks } from './RelatedTasks.tsx';
+import { sampleShare } from './sampleShare.ts';
+import { TargetActions } from './TargetActions.tsx';
 import { TargetHead } from './TargetHead.tsx';
-import { takeReader } from './takeReader.ts';
 import { targetStyles } from './targetStyles.ts';
+import { useEntryFocus } from './useEntryFocus.ts';
 import { useMessages } from './useMessages.ts';
+import { usePrinting } from './usePrinting.ts';
+import { useSharing } from './useSharing.ts';
 
 const shapes = [
   { shape: 'tag' },
@@ -37,6 +49,7 @@ export interface TargetPageProps {
 /** One target, with everything that is known of it. */
 export function TargetPage({ route, entered }: TargetPageProps) {
   useChunkMessages(vi);
+  useChunkMessages(states);
   useChunkStyles(targetStyles);
   const { t } = useMessages();
   const { no, search = {} } = route;
@@ -46,27 +59,20 @@ export function TargetPage({ route, entered }: TargetPageProps) {
   const listed = useListedTarget(no);
   const target = read.data ?? listed;
   const place = useEntryFocus(entered);
+  const print = usePrinting(place);
   useViewTitle(t('target', { no }));
   return (
     <div className="ct-stack sb-target" ref={place} tabIndex={-1}>
-      <div>
+      <div className="sb-screen">
         <BackLink {...linkOf({ name: 'targets', search })}>{t('back')}</BackLink>
       </div>
       {target ? (
-        <LoadedTarget target={target} read={read} measurements={measurements} />
+        <LoadedTarget {...{ route, target, read, measurements, print }} />
       ) : (
         <NoTarget no={no} read={read} />
       )}
     </div>
   );
-}
-
-function useEntryFocus(entered: boolean) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (entered && place.current) takeReader(place.current, 'start');
-  }, [entered]);
-  return place;
 }
 
 function NoTarget({ no, read }: { readonly no: number; readonly read: Read<Target> }) {
@@ -93,53 +99,95 @@ function NotFound({ no }: { readonly no: number }) {
 }
 
 interface LoadedTargetProps {
-  /** From the list it has no provenance yet. */
-  readonly target: TargetSummary & Partial<Pick<Target, 'provenance' | 'today'>>;
+  readonly route: TargetPageProps['route'];
+  /** From the list it has no provenance and no related tasks yet. */
+  readonly target: TargetSummary & Partial<Pick<Target, 'provenance' | 'relatedTasks' | 'today'>>;
   readonly read: Read<Target>;
   readonly measurements: Read<MeasurementList>;
+  readonly print: (() => void) | null;
 }
 
-function LoadedTarget({ target, read, measurements }: LoadedTargetProps) {
+function LoadedTarget({ route, target, read, measurements, print }: LoadedTargetProps) {
   const { t } = useMessages();
-  const linkOf = useRouteLink();
-  const level = useHeadingLevel(1);
   useReady(true);
-  const { no, indicators } = target;
+  const { no, indicators, asOf } = target;
+  const figures = [
+    ...indicators.filter((indicator) => indicator.asOf !== null),
+    ...(measurements.data?.items ?? []),
+  ];
+  const share = sampleShare(figures);
+  const marked = share !== 'all';
+  const isMadeUp = share !== 'none' || (target.relatedTasks?.some(({ sample }) => sample) ?? false);
+  const several = indicators.length > 1;
   return (
     <>
       <TargetHead target={target} />
-      <ReadBanners read={read} sample={target.sample || (measurements.data?.sample ?? false)} />
-      <div className="sb-columns">
-        <div className="ct-stack">
-          {indicators.length > 1 && (
-            <p className="ct-prose">{t('indicator.needAll', { count: indicators.length })}</p>
-          )}
-          {indicators.map((indicator, index) => (
-            <IndicatorPanel
-              key={indicator.id}
-              indicator={indicator}
-              number={indicators.length > 1 ? index + 1 : null}
-              measurements={measurements}
-              today={target.today ?? null}
-            />
-          ))}
-        </div>
-        <div className="ct-stack">
-          <section className="ct-stack sb-section">
-            <Heading level={level}>{t('agencies.title')}</Heading>
-            <AgenciesPanel target={target} />
-          </section>
-          <section className="ct-stack sb-section">
-            <Heading level={level}>{t('provenance.title')}</Heading>
-            <ProvenancePanel target={target} measurements={measurements} waiting={read.isFetching} />
-          </section>
-          <div>
-            <Button {...linkOf({ name: 'feedback', search: { about: `target-${no}` } })}>
-              {t('feedback')}
-            </Button>
-          </div>
-        </div>
+      <TargetActions route={route} asOf={asOf} sample={share !== 'none'} print={print} />
+      {isMadeUp && (
+        <SampleBanner label={t('sample')} detail={t(marked ? 'sample.someDetail' : 'sample.detail')} />
+      )}
+      <ReadBanners read={read} sample={false} />
+      {several && <OverallStatus target={target} />}
+      <div className={several ? 'sb-indicators' : undefined}>
+        {indicators.map((indicator, index) => (
+          <Indicator
+            key={indicator.id}
+            indicator={indicator}
+            number={several ? index + 1 : null}
+            measurements={measurements}
+            today={target.today ?? null}
+            marked={marked}
+          />
+        ))}
       </div>
+      <div className="sb-columns">
+        <Section title={t('agencies.title')}>
+          <AgenciesPanel target={target} />
+        </Section>
+        <Section title={t('related.title')}>
+          <Related target={target} read={read} marked={marked} />
+        </Section>
+      </div>
+      <AnswersPanel no={no} />
+      <Section title={t('provenance.title')}>
+        <ProvenancePanel target={target} read={read} measurements={measurements} marked={marked} />
+      </Section>
+      <PrintedFrom no={no} today={target.today ?? null} />
     </>
+  );
+}
+
+function Indicator(props: IndicatorPanelProps) {
+  return props.indicator.goal === null ? <MilestonePanel {...props} /> : <IndicatorPanel {...props} />;
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="ct-stack sb-section">
+      <Heading level={useHeadingLevel(1)}>{title}</Heading>
+      {children}
+    </section>
+  );
+}
+
+function Related({
+  target,
+  read,
+  marked,
+}: Pick<LoadedTargetProps, 'target' | 'read'> & { readonly marked: boolean }) {
+  const { t } = useMessages();
+  if (target.relatedTasks) return <RelatedTasks tasks={target.relatedTasks} marked={marked} />;
+  if (read.error) return <PartFailed title={t('related.error')} read={read} error={read.error} />;
+  return <Skeleton count={4} />;
+}
+
+/** On paper: where this stands, and of which day it is. */
+function PrintedFrom({ no, today }: { readonly no: number; readonly today: string | null }) {
+  const { t, day } = useMessages();
+  const { url } = useSharing({ name: 'target', no });
+  return (
+    <p className="sb-paper ct-small">
+      {t('print.from', { address: url })} {today && t('print.judgedOn', { date: day(today) })}
+    </p>
   );
 }

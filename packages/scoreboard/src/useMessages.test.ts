@@ -42,7 +42,7 @@ describe('Numbers and dates', () => {
   });
 
   it.each([
-    ['=', 100, 'đạt 100%', 'reach 100%'],
+    ['=', 100, 'đạt đúng 100%', 'exactly 100%'],
     ['>=', 50, 'tối thiểu 50%', 'at least 50%'],
     ['>', 90, 'trên 90%', 'more than 90%'],
     [null, null, 'Cột mốc, không đo bằng con số', 'A milestone, not measured by a number'],

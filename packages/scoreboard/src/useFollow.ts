@@ -1,0 +1,43 @@
+import type { Follow, FollowList } from '@cantho/api-client';
+import { followQueries } from '@cantho/api-client/follows';
+import { asHostSays, useRead } from '@cantho/host-sdk/react-data';
+import { useHost, useObservable } from '@cantho/host-sdk/react-module';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { usePlanApi } from './planReads.ts';
+
+/** A subject such as `target-15`, and whether the person signed in follows it. Signed out nothing is asked. */
+export function useFollow(subject: string) {
+  const host = useHost();
+  const { client } = usePlanApi();
+  const ask = useMemo(() => followQueries(client), [client]);
+  const isSignedIn = useObservable(host.auth.user) !== null;
+  const list = useRead({ ...ask.follows(), enabled: isSignedIn });
+  const queryClient = useQueryClient();
+  const { queryKey } = ask.follows();
+  const { mutate, isPending, variables, error } = useMutation({
+    ...asHostSays(ask.setFollow(), host),
+    onSuccess: (followed, asked) => {
+      queryClient.setQueryData<FollowList>(
+        queryKey,
+        (before) => before && changed(before, asked.subject, followed),
+      );
+      if (!list.data) void list.refetch();
+    },
+  });
+  const known = list.data?.items.some((item) => item.subject === subject) ?? null;
+  return {
+    isSignedIn,
+    list,
+    /** What was asked for is drawn at once, and falls back to what is known should it fail. `null` while not known. */
+    isFollowing: isPending ? variables.follow : known,
+    isPending,
+    error,
+    set: (follow: boolean) => mutate({ subject, follow }),
+  };
+}
+
+function changed(list: FollowList, subject: string, followed: Follow | null): FollowList {
+  const others = list.items.filter((item) => item.subject !== subject);
+  return { ...list, items: followed ? [followed, ...others] : others };
+}
