@@ -48,3 +48,14 @@ for (const { name, open } of screens.filter((screen) => main.includes(screen.nam
     expect(await violations(page)).toEqual([]);
   });
 }
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`the app’s own part is accessible in Khmer, ${theme}, with its languages open`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await prefer(page, { locale: 'km', theme });
+    await page.goto('/about');
+    await page.getByRole('banner').locator('button[aria-expanded]').first().click();
+    await expect(page.getByRole('radio').last()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}

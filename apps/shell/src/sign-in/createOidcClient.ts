@@ -58,13 +58,16 @@ function isEnding(error: unknown): boolean {
   return error instanceof ErrorResponse && endings.has(error.error ?? '');
 }
 
+/** As everywhere else Vietnamese stands in for a language that is not there, instead of the browser's own. */
+const preferredTags = (locale: string): string => (locale === 'km' ? 'km vi' : locale);
+
 /** The city's sign-in by oidc-client-ts: authorization code with PKCE, tokens in this tab's memory only. */
 export function createOidcClient(parts: OidcParts): SignInClient {
   const manager = managerOf(parts);
   return {
     async leaveToSignIn({ returnTo, locale }) {
       await manager.clearStaleState();
-      await manager.signinRedirect({ state: { returnTo }, ui_locales: locale });
+      await manager.signinRedirect({ state: { returnTo }, ui_locales: preferredTags(locale) });
     },
     async comeBack(address) {
       try {
@@ -88,7 +91,7 @@ export function createOidcClient(parts: OidcParts): SignInClient {
     async leaveToSignOut({ locale }) {
       // With a user at hand the library would put the id token into the address, as id_token_hint.
       await manager.removeUser();
-      await manager.signoutRedirect({ extraQueryParams: { ui_locales: locale } });
+      await manager.signoutRedirect({ extraQueryParams: { ui_locales: preferredTags(locale) } });
     },
     async forget() {
       await manager.removeUser();
