@@ -15,13 +15,13 @@ import type { Export } from './reads/exports.ts';
  * they stand between "; ". The last columns say of every row what must not get lost when it is copied.
  */
 export const exportTables = {
-  targets: ({ info, items }: Export<TargetSummary>): string => {
+  targets: ({ info, items }: Export<TargetSummary>): Promise<string> => {
     const rows = items.flatMap((target) => target.indicators.map((indicator) => ({ target, indicator })));
     return csvOf([...targetColumns, ...originColumns(info, (row: TargetRow) => row.indicator.sample)], rows);
   },
-  tasks: ({ info, items }: Export<TaskSummary>): string =>
+  tasks: ({ info, items }: Export<TaskSummary>): Promise<string> =>
     csvOf([...taskColumns, ...originColumns(info, (row: TaskSummary) => row.sample)], items),
-  measurements: ({ info, items, targetNo }: Export<Measurement> & { targetNo: number }): string => {
+  measurements: ({ info, items, targetNo }: Export<Measurement> & { targetNo: number }): Promise<string> => {
     const columns: Column<Measurement>[] = [
       { name: 'targetNo', cell: () => targetNo },
       ...measurementColumns,

@@ -1,8 +1,10 @@
 import type { DeadlineState, WorkState } from '@cantho/api-client';
 import { addDays, plan } from '@cantho/plan';
 import ical, { ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { chunks } from './database/sampleLoad.ts';
 import { type Language, type MessageKey, type MessageValues, translate } from './messages.ts';
 import type { DueDay } from './reads/dueDays.ts';
+import { mapInTurns } from './reads/planState.ts';
 
 /** How often, in seconds, a subscriber should look again: reports come a few times a month. */
 const refreshEvery = 6 * 3_600;
@@ -16,18 +18,27 @@ interface Options {
 }
 
 /** Due days as iCalendar (RFC 5545): a day-long event each. The same days make the same bytes, whenever they are asked for. */
-export function calendarOf(days: readonly DueDay[], options: Options): string {
-  const say = (key: MessageKey, values?: MessageValues) => translate(options.language, key, values);
+export async function calendarOf(days: readonly DueDay[], options: Options): Promise<string> {
   const sample = days.some((day) => day.sample);
-  const calendar = ical({
-    prodId: { company: 'Can Tho', product: 'Plan 224-KH-UBND', language: options.language },
-    name: say(sample ? 'calendar.sampleName' : 'calendar.name', { plan: plan.number }),
-    ttl: refreshEvery,
+  const name = translate(options.language, sample ? 'calendar.sampleName' : 'calendar.name', {
+    plan: plan.number,
   });
-  for (const day of days) calendar.createEvent(eventOf(day, options));
+  const textOf = (part: readonly DueDay[]) => {
+    const prodId = { company: 'Can Tho', product: 'Plan 224-KH-UBND', language: options.language };
+    const calendar = ical({ prodId, name, ttl: refreshEvery });
+    for (const day of part) calendar.createEvent(eventOf(day, options));
+    return calendar.toString().slice(0, -end.length);
+  };
+  const head = textOf([]);
+  // Others get their turn while a long calendar is written; what comes before the events is the same in each part.
+  const parts = await mapInTurns(chunks(days, eventsAtOnce), (part) => textOf(part).slice(head.length));
   // RFC 5545 §3.1: the last line ends as the others do.
-  return `${calendar.toString()}\r\n`;
+  return [head, ...parts, `${end}\r\n`].join('');
 }
+
+const end = 'END:VCALENDAR';
+/** A few milliseconds. */
+const eventsAtOnce = 20;
 
 function eventOf(day: DueDay, { language, shellUrl }: Options) {
   const { id, task, dueOn, extensions, changedAt } = day;

@@ -14,7 +14,7 @@ import { type PreparedReads, sendPreparedRead } from './preparedRead.ts';
 interface ExportKind<Data extends Export<unknown>> {
   fileName: (parameters: Parameters) => string;
   read: (state: PlanState, parameters: Parameters) => Data | Promise<Data>;
-  table: (data: Data) => string;
+  table: (data: Data) => Promise<string>;
 }
 
 /** What the lists show, as files, of all rows that pass the filters. */
