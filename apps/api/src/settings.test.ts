@@ -11,6 +11,8 @@ describe('Settings', () => {
       audience: 'http://localhost:4002',
       allowedOrigins: ['http://localhost:4000'],
       trustedProxies: [],
+      followsPerMinute: 120,
+      shellUrl: 'http://localhost:4000',
       logLevel: 'info',
     });
   });
@@ -34,6 +36,8 @@ describe('Settings', () => {
     [{ API_SAMPLE: 'yes' }, [], 'API_SAMPLE: expected 0 or 1, got "yes"'],
     [{ IDENTITY_ISSUER: 'localhost' }, [], 'IDENTITY_ISSUER: expected an http(s) address'],
     [{ ALLOWED_ORIGINS: '*' }, [], 'ALLOWED_ORIGINS: expected origins such as https://example.vn, got "*"'],
+    [{ SHELL_URL: 'localhost:4000' }, [], 'SHELL_URL: expected an http(s) address'],
+    [{ FOLLOWS_PER_MINUTE: '0' }, [], 'FOLLOWS_PER_MINUTE: expected a whole number'],
     [{ LOG_LEVEL: 'loud' }, [], 'LOG_LEVEL: expected one of'],
     [{}, ['--samples'], 'expected no argument but --sample, got "--samples"'],
   ])('%j with %j are refused', (env, args, message) => {

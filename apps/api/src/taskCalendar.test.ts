@@ -107,7 +107,7 @@ describe.each(databaseKinds)('The calendar of deadlines with $name', ({ open }) 
     const { event, component, text, value } = await eventOf(`task-${task.no}`);
     expect(event.description).toContain(`Chủ trì: ${task.leadAgencies[0].name}`);
     expect(event.description).toContain('Thời hạn: Tháng 6/2026 – ngày 30/06/2026');
-    expect(event.description).toContain('Thời hạn thực hiện: Quá hạn');
+    expect(event.description).toContain('Tình trạng thời hạn: Quá hạn');
     expect(event.description).toContain('Báo cáo gần nhất: Chưa có báo cáo');
     expect(event.description).toMatch(
       new RegExp(
