@@ -14,6 +14,7 @@ export const taskStateLabels = {
   awaitingConfirmation: 'Chờ xác nhận',
   done: 'Đã hoàn thành',
   paused: 'Tạm dừng',
+  notReported: 'Chưa có báo cáo',
   notDue: 'Chưa đến hạn',
   dueSoon: 'Sắp đến hạn',
   overdue: 'Quá hạn',

@@ -37,9 +37,9 @@ export const DeadlineStates: Story = {
 export const WorkStates: Story = {
   args: {
     label: '51 nhiệm vụ theo tình hình thực hiện',
-    items: (['notStarted', 'inProgress', 'awaitingConfirmation', 'done', 'paused'] as const).map(
-      (status, index) => ({ status, label: states[status], count: [12, 20, 4, 13, 2][index] ?? 0 }),
-    ),
+    items: (
+      ['notStarted', 'inProgress', 'awaitingConfirmation', 'done', 'paused', 'notReported'] as const
+    ).map((status, index) => ({ status, label: states[status], count: [8, 18, 4, 13, 2, 6][index] ?? 0 })),
   },
 };
 export const OneOfMany: Story = { args: { items: counted(1, 49, 1, 0, 0, 0) } };

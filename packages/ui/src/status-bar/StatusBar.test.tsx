@@ -29,7 +29,7 @@ describe('StatusBar', () => {
   it.each([
     ['target statuses', ['met', 'onTrack', 'atRisk', 'offTrack', 'noData', 'notAssessable']],
     ['deadline states', ['notDue', 'dueSoon', 'overdue', 'doneOnTime', 'doneLate', 'noDeadline']],
-    ['work states', ['notStarted', 'inProgress', 'awaitingConfirmation', 'done', 'paused']],
+    ['work states', ['notStarted', 'inProgress', 'awaitingConfirmation', 'done', 'paused', 'notReported']],
     ['feedback states', ['received', 'underReview', 'answered', 'closed']],
   ] as [string, StatusName[]][])('gives no two %s the same colour and texture', (_, states) => {
     const { container } = render(

@@ -49,7 +49,12 @@ export function StatusBar({ label, items, legend = 'list', onItemClick }: Status
 }
 
 /** Grey states that stand in one bar with a plainly grey one. */
-const dashed: readonly StatusName[] = ['paused', 'noDeadline', 'closed'];
+const greys: Partial<Record<StatusName, 'dashed' | 'lined'>> = {
+  paused: 'dashed',
+  noDeadline: 'dashed',
+  closed: 'dashed',
+  notReported: 'lined',
+};
 
 interface PartProps {
   status: StatusName;
@@ -59,7 +64,7 @@ interface PartProps {
 
 /** A state's colour with its texture, so that neighbours differ without colour too; the same beside its name. */
 function Part({ status, x, width }: PartProps) {
-  const texture = dashed.includes(status) ? ' ct-status-bar-dashed' : '';
+  const texture = greys[status] ? ` ct-status-bar-${greys[status]}` : '';
   return (
     <svg
       className={`ct-status-bar-part ct-tone-${statuses[status][0]}${texture}`}
