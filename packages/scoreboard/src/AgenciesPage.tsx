@@ -121,13 +121,8 @@ function AgencyCard({ agency }: { readonly agency: Agency }) {
       heading={<PlanText>{name}</PlanText>}
       headingLevel={useHeadingLevel(1)}
       footer={
-        <>
-          {coordinates.targets + coordinates.tasks > 0 &&
-            t('agency.coordinates', {
-              targets: number(coordinates.targets),
-              tasks: number(coordinates.tasks),
-            })}
-        </>
+        coordinates.targets + coordinates.tasks > 0 &&
+        t('agency.coordinates', { targets: number(coordinates.targets), tasks: number(coordinates.tasks) })
       }
       {...useRouteLink()({ name: 'agency', id })}
     >

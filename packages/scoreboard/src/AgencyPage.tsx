@@ -138,7 +138,7 @@ function Reporting({ agency: { leads, reporting } }: LoadedAgencyProps) {
             {missed.length > 0 ? t('agency.missed', { count: missed.length }) : t('agency.missedNone')}
           </p>
           {missed.length > 0 && (
-            <ul className="ct-list ct-small">
+            <ul className="ct-list ct-small sb-missed">
               {missed.map(({ period: month, tasks }) => (
                 <li key={month}>{t('agency.missedOn', { period: period(month), count: tasks })}</li>
               ))}

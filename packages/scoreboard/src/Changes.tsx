@@ -18,7 +18,7 @@ import { subjectOf } from './subjects.ts';
 import { useMessages } from './useMessages.ts';
 
 /** Changes at first, and each time more are asked for. */
-const first = 5;
+const first = 3;
 const more = 20;
 
 const kinds: readonly ChangeKind[] = [
@@ -50,7 +50,7 @@ export function Changes({ byKind }: ChangesProps) {
           <li key={kind}>{t(`changes.kind.${kind}`, { count: byKind[kind] })}</li>
         ))}
       </ul>
-      <ul className="ct-list ct-stack" aria-label={t('changes.all')}>
+      <ul className="ct-list ct-stack ct-stack-tight" aria-label={t('changes.all')}>
         {Array.from({ length: pages }, (_, index) => (
           <ChangesPage
             // biome-ignore lint/suspicious/noArrayIndexKey: pages are their numbers
@@ -120,12 +120,12 @@ function ChangeLine({ change }: { readonly change: Change }) {
     <div className="sb-change">
       <span className="ct-muted ct-small">{day(change.on)}</span>
       <Link {...useRouteLink()(route)}>{t(kind, { no })}</Link>
-      <span>
+      <div>
         {changeSentence(change, messages)} {change.sample && <SampleMark label={t('sample')} />}
-      </span>
-      <span className="ct-muted ct-small sb-clamp">
-        <PlanText>{change.text}</PlanText>
-      </span>
+        <div className="ct-muted ct-small sb-clamp">
+          <PlanText>{change.text}</PlanText>
+        </div>
+      </div>
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function Overview({ overviews }: OverviewProps) {
               </ul>
             </Fold>
             <ChangesFold openFrom={roomyFrom} />
-            <WaysOn />
+            <TasksLine />
           </div>
         )}
       </div>
@@ -60,7 +60,9 @@ function All({ counts: { total, withData, byStatus, asOf } }: { readonly counts:
   return (
     <>
       <p className="sb-facts">
-        <span>{t('figures.withData', { count: total, withData: number(withData) })}</span>
+        <span>
+          {t('figures.withData', { count: total, total: number(total), withData: number(withData) })}
+        </span>
         {!summary.error && (
           // Its room is kept until it is known.
           <span className={daysLeft === undefined ? 'sb-pending' : undefined}>
@@ -81,7 +83,7 @@ interface PillarOverviewProps {
 }
 
 function PillarOverview({ pillar, counts }: PillarOverviewProps) {
-  const { t } = useMessages();
+  const { t, number } = useMessages();
   const linkOf = useRouteLink();
   const name = t(`pillar.${pillar}`);
   const filter = { pillar: [pillar] };
@@ -89,7 +91,9 @@ function PillarOverview({ pillar, counts }: PillarOverviewProps) {
     <>
       <Heading level={useHeadingLevel(2)} className="sb-pillar-name">
         <Link {...linkOf({ name: 'targets', search: searchOf({ ...noFilter, ...filter }) })}>{name}</Link>
-        <span className="ct-muted ct-small">{t('result', { count: counts.total })}</span>
+        <span className="ct-muted ct-small">
+          {t('result', { count: counts.total, shown: number(counts.total) })}
+        </span>
       </Heading>
       <StatusCountsBar
         label={t('statusesOf', { pillar: name })}
@@ -101,30 +105,23 @@ function PillarOverview({ pillar, counts }: PillarOverviewProps) {
   );
 }
 
-/** The other half of the plan in a line, and the same by agency. */
-function WaysOn() {
+/** The other half of the plan in a line. */
+function TasksLine() {
   const { t, number } = useMessages();
   const linkOf = useRouteLink();
   const { data } = useSummary();
   const tasks = data?.tasks;
   return (
-    <ul className="ct-list sb-ways">
-      <li>
-        <Link {...linkOf({ name: 'tasks' })}>{t('tasks.title')}</Link>
-        {tasks && (
-          <span className="ct-muted">
-            {' '}
-            {t('tasks.line', {
+    <p className="sb-change-count">
+      <Link {...linkOf({ name: 'tasks' })}>
+        {tasks
+          ? t('tasks.line', {
               done: number(tasks.completion.numerator),
               count: tasks.completion.denominator,
               overdue: number(tasks.byDeadlineState.overdue),
-            })}
-          </span>
-        )}
-      </li>
-      <li>
-        <Link {...linkOf({ name: 'agencies' })}>{t('agencies.see')}</Link>
-      </li>
-    </ul>
+            })
+          : t('tasks.title')}
+      </Link>
+    </p>
   );
 }

@@ -49,7 +49,9 @@ function LoadedCard({ summary }: { readonly summary: Summary }) {
     >
       <div className="ct-stack">
         <p className="sb-facts">
-          <span>{t('figures.withData', { count: total, withData: number(withData) })}</span>
+          <span>
+            {t('figures.withData', { count: total, total: number(total), withData: number(withData) })}
+          </span>
           <span>{t('daysLeft', { count: summary.daysLeft })}</span>
         </p>
         <StatusCountsBar label={t('statuses')} counts={byStatus} linkTo={filter} />

@@ -25,7 +25,8 @@ export const soon = { onPointerOver: targetPageChunk.prefetch, onFocus: targetPa
 export function TargetCards({ rows: { items, pageCount }, filter, returnedFrom }: TargetCardsProps) {
   const { t } = useMessages();
   const level = useHeadingLevel(1);
-  const isGrouped = filter.sort === 'no' && !useConfig().pillar && pageCount === 1;
+  const { pillar: onlyPillar } = useConfig();
+  const isGrouped = filter.sort === 'no' && !onlyPillar && pageCount === 1;
   const search = useMemo(() => searchOf(filter), [filter]);
   const list = useReturnFocus(returnedFrom, search);
   const cards = (some: readonly TargetSummary[]) => (

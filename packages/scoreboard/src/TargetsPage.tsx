@@ -1,10 +1,11 @@
 import type { TargetList } from '@cantho/api-client';
 import type { Read } from '@cantho/host-sdk/react-data';
-import { useReady, useViewTitle } from '@cantho/host-sdk/react-module';
+import { useReady, useRouteLink, useViewTitle } from '@cantho/host-sdk/react-module';
 import { Button } from '@cantho/ui/button';
 import { EmptyState } from '@cantho/ui/empty-state';
 import { Fold } from '@cantho/ui/fold';
 import { Heading } from '@cantho/ui/heading';
+import { Link } from '@cantho/ui/link';
 import { ViewSwitch } from '@cantho/ui/view-switch';
 import { type ReactNode, useEffect, useState } from 'react';
 import { downloadsChunk, tableChunk } from './chunks.ts';
@@ -53,6 +54,7 @@ function LoadedPage({ read, view, onView, returnedFrom }: LoadedPageProps) {
   const state = useTargetFilter();
   const rows = useTargetRows(read, state);
   const { filter, change } = state;
+  const linkOf = useRouteLink();
   useReady(true);
   // So that a target opens at once, also offline; what the reader waits for now comes before.
   useEffect(() => {
@@ -67,7 +69,10 @@ function LoadedPage({ read, view, onView, returnedFrom }: LoadedPageProps) {
   return (
     <div className="ct-stack ct-stack-loose">
       <div className="ct-stack">
-        <Heading level={useHeadingLevel(0)}>{t('targets.title')}</Heading>
+        <div className="sb-title">
+          <Heading level={useHeadingLevel(0)}>{t('targets.title')}</Heading>
+          <Link {...linkOf({ name: 'agencies' })}>{t('agencies.see')}</Link>
+        </div>
         <ReadBanners read={rows.read} sample={read.data?.sample ?? false} />
       </div>
       <Overview overviews={rows.overviews} />
@@ -95,13 +100,13 @@ function LoadedPage({ read, view, onView, returnedFrom }: LoadedPageProps) {
 
 /** Announced whenever it changes; as it was while the next is not known. */
 function useResultText({ count, total }: TargetRows): string {
-  const { t } = useMessages();
+  const { t, number } = useMessages();
   const text =
     count === null || total === null
       ? null
       : count === total
-        ? t('result', { count })
-        : t('resultOf', { count, total });
+        ? t('result', { count, shown: number(count) })
+        : t('resultOf', { count, shown: number(count), total: number(total) });
   const [last, setLast] = useState('');
   if (text !== null && text !== last) setLast(text);
   return text ?? last;

@@ -132,7 +132,7 @@ function Figure({ indicator }: { readonly indicator: IndicatorState }): ReactNod
     <>
       <strong>{percent(current)}</strong>
       <span className="ct-muted">{t('goal', { goal: goal(indicator) })}</span>
-      {attainment !== null && (
+      {attainment !== null && attainment !== (current ?? 0) / 100 && (
         <span className="ct-muted">{t('table.attained', { share: percent(attainment * 100) })}</span>
       )}
     </>
