@@ -38,7 +38,8 @@ describe.each(databaseKinds)('A request with $name', ({ open }) => {
       {
         in: 'query',
         name: 'colour',
-        expected: 'one of the names: pillar, status, agency, leadAgency, coordinatingAgency, q, sort, page, pageSize',
+        expected:
+          'one of the names: pillar, status, agency, leadAgency, coordinatingAgency, q, sort, page, pageSize',
         detail:
           'There is no parameter "colour". Known parameters: pillar, status, agency, leadAgency, coordinatingAgency, q, sort, page, pageSize.',
       },
