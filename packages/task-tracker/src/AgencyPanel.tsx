@@ -1,14 +1,21 @@
 import type { AgencyRef, Task } from '@cantho/api-client';
 import { PlanText } from '@cantho/host-sdk/react-messages';
+import { useRouteLink } from '@cantho/host-sdk/react-module';
 import { type AgencyEntry, AgencyLists } from '@cantho/ui/agency-lists';
+import { Link } from '@cantho/ui/link';
 import { useMessages } from './messages.ts';
 
-/** Who leads and who coordinates, in the plan's order; what is no single body says so. */
+/** Who leads and who coordinates, in the plan's order, each with a page of its own; what is no single body says so. */
 export function AgencyPanel({ task }: { readonly task: Task }) {
   const { t } = useMessages();
+  const routeLink = useRouteLink();
   const entry = ({ id, name, kind }: AgencyRef): AgencyEntry => ({
     id,
-    name: <PlanText>{name}</PlanText>,
+    name: (
+      <Link {...routeLink({ name: 'agency', id })}>
+        <PlanText>{name}</PlanText>
+      </Link>
+    ),
     kind: kind === 'body' ? undefined : t(`agency.${kind}`),
   });
   return (

@@ -1,9 +1,10 @@
 import type { Task } from '@cantho/api-client';
 import { PlanText } from '@cantho/host-sdk/react-messages';
 import { DescriptionList, type DescriptionListItem } from '@cantho/ui/description-list';
+import { isExtended } from './deadlineWords.ts';
 import { useMessages } from './messages.ts';
 
-/** The deadline in the plan's words, the day it means, and how both work and deadline stand. */
+/** The deadline in the plan's words, the day it means, a later one if granted, and how work and reports stand. */
 export function DeadlineFacts({ task }: { readonly task: Task }) {
   const { t, format } = useMessages();
   const { deadline, today, workState, doneOn, lastReportedPeriod } = task;
@@ -16,7 +17,7 @@ export function DeadlineFacts({ task }: { readonly task: Task }) {
         </strong>
       ),
     },
-    { term: t('task.means'), description: <DeadlineMeaning task={task} /> },
+    ...dayItems(task, t, format.day),
     { term: t('task.work'), description: t(`workState.${workState}`) },
   ];
   if (doneOn !== null) items.push({ term: t('task.doneOn'), description: format.day(doneOn) });
@@ -31,9 +32,26 @@ export function DeadlineFacts({ task }: { readonly task: Task }) {
   return <DescriptionList items={items} />;
 }
 
-function DeadlineMeaning({ task: { deadline } }: { readonly task: Task }) {
-  const { t, format } = useMessages();
-  if (deadline.kind === 'everyQuarter') return t('task.meansQuarters');
-  if (deadline.dueOn === null) return t('task.meansNever');
-  return <time dateTime={deadline.dueOn}>{t('task.meansDate', { date: format.day(deadline.dueOn) })}</time>;
+type Texts = ReturnType<typeof useMessages>;
+
+/** What the wording means. Struck through is only said again by the words beside it: not everybody sees the line. */
+function dayItems(task: Task, t: Texts['t'], day: Texts['format']['day']): DescriptionListItem[] {
+  const { kind, dueOn, plannedDueOn } = task.deadline;
+  if (kind === 'everyQuarter') return [{ term: t('task.means'), description: t('task.meansQuarters') }];
+  if (dueOn === null) return [{ term: t('task.means'), description: t('task.meansNever') }];
+  const until = (date: string) => <time dateTime={date}>{t('task.meansDate', { date: day(date) })}</time>;
+  if (!isExtended(task) || plannedDueOn === null) {
+    return [{ term: t('task.means'), description: until(dueOn) }];
+  }
+  return [
+    {
+      term: t('task.means'),
+      description: (
+        <>
+          <del>{until(plannedDueOn)}</del> {t('extension.replaced')}
+        </>
+      ),
+    },
+    { term: t('extension.now'), description: <strong>{until(dueOn)}</strong> },
+  ];
 }

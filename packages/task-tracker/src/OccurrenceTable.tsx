@@ -4,8 +4,7 @@ import { SampleMark } from '@cantho/ui/sample-mark';
 import { StatusTag } from '@cantho/ui/status-tag';
 import { dueDayWords } from './deadlineWords.ts';
 import { useMessages } from './messages.ts';
-
-const romans = ['I', 'II', 'III', 'IV'];
+import { romanQuarter } from './romanQuarter.ts';
 
 /** Each time a recurring task falls due, and how it stands: "đạt k/n kỳ". */
 export function OccurrenceTable({ task }: { readonly task: Task }) {
@@ -16,10 +15,7 @@ export function OccurrenceTable({ task }: { readonly task: Task }) {
       key: 'period',
       header: t('task.period'),
       rowHeader: true,
-      cell: ({ period }) => {
-        const [year = '', quarter = ''] = period.split('-Q');
-        return t('task.quarter', { year, quarter, roman: romans[Number(quarter) - 1] ?? quarter });
-      },
+      cell: ({ period }) => romanQuarter(period, t),
     },
     { key: 'dueOn', header: t('task.dueOn'), cell: ({ dueOn }) => format.day(dueOn) },
     {

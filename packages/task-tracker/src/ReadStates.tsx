@@ -3,6 +3,7 @@ import type { Read } from '@cantho/host-sdk/react-data';
 import { useIsSlow, useReady } from '@cantho/host-sdk/react-module';
 import { DataAge } from '@cantho/ui/data-age';
 import { ErrorPanel } from '@cantho/ui/error-panel';
+import type { HeadingLevel } from '@cantho/ui/heading';
 import { SampleBanner } from '@cantho/ui/sample-banner';
 import { Waiting } from '@cantho/ui/waiting';
 import { useMessages } from './messages.ts';
@@ -16,18 +17,21 @@ export function ReadWaiting({ label }: { readonly label: string }) {
 }
 
 export interface ReadFailedProps {
-  readonly read: Read<unknown>;
+  readonly read: Pick<Read<unknown>, 'isOnline' | 'isFetching'> & { readonly refetch: () => unknown };
   readonly error: Error;
-  readonly level: 1 | 2;
+  readonly level: HeadingLevel;
+  /** What could not be read; by default the tasks. */
+  readonly title?: string;
 }
 
 /** In place of what could not be read. */
-export function ReadFailed({ read: { isOnline, isFetching, refetch }, error, level }: ReadFailedProps) {
+export function ReadFailed({ read, error, level, title }: ReadFailedProps) {
+  const { isOnline, isFetching, refetch } = read;
   const { t } = useMessages();
   useReady(true);
   return (
     <ErrorPanel
-      title={t('error.title')}
+      title={title ?? t('error.title')}
       headingLevel={level}
       detail={t(`error.${readFailure(error, isOnline)}`)}
       retryLabel={t('error.retry')}

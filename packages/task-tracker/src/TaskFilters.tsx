@@ -1,30 +1,33 @@
-import type { TaskSummary } from '@cantho/api-client';
-import { defaultDueSoonDays } from '@cantho/plan/rules';
+import type { DeadlineState, Summary } from '@cantho/api-client';
 import { type FilterChip, FilterChips } from '@cantho/ui/filter-chips';
 import { Fold } from '@cantho/ui/fold';
 import { SearchField } from '@cantho/ui/search-field';
 import { Select } from '@cantho/ui/select';
 import { statuses } from '@cantho/ui/status-tag';
-import type { MessageKey } from './messages.ts';
-import { useMessages } from './messages.ts';
+import type { AgencyOptions } from './agencyOptions.ts';
+import { type MessageKey, useMessages } from './messages.ts';
 import {
-  type AgencyOption,
   deadlineKinds,
   deadlineStates,
-  filterTasks,
-  noFilters,
+  freshnesses,
   type TaskListFilters,
   workStates,
 } from './taskFilters.ts';
+import { type TaskSort, taskSorts } from './taskPlace.ts';
 
 export interface TaskFiltersProps {
-  readonly tasks: readonly TaskSummary[];
-  readonly agencies: readonly AgencyOption[];
   readonly filters: TaskListFilters;
   readonly onChange: (filters: TaskListFilters) => void;
+  /** How many tasks there are of each kind; none are told where that is not known. */
+  readonly counts: Summary['tasks'] | undefined;
+  readonly agencies: AgencyOptions | undefined;
+  readonly dueSoonDays: number;
+  /** Of the list; other views have an order of their own. */
+  readonly sort: TaskSort | null;
+  readonly onSort: (sort: TaskSort) => void;
 }
 
-/** Words, three one-tap filters, and the rest folded away where space is short. */
+/** Words, three one-tap filters, and the rest folded away. */
 export function TaskFilters(props: TaskFiltersProps) {
   const { filters, onChange } = props;
   const { t } = useMessages();
@@ -43,98 +46,114 @@ export function TaskFilters(props: TaskFiltersProps) {
   );
 }
 
-function QuickFilters({ tasks, filters, onChange }: TaskFiltersProps) {
+/** On a phone's first row what is to come, then what is late. */
+const oneTapStates: readonly DeadlineState[] = ['dueSoon', 'overdue'];
+
+function QuickFilters({ counts, filters, onChange, dueSoonDays }: TaskFiltersProps) {
   const { t, format } = useMessages();
-  const count = (only: Partial<TaskListFilters>) =>
-    format.number(filterTasks(tasks, { ...noFilters, ...only }).length);
+  const countText = (count: number | undefined) => (count === undefined ? undefined : format.number(count));
   // A state chosen from the summary gets a chip, too, so that it can be seen and taken off.
-  const states = deadlineStates.filter(
-    (state) => state === 'overdue' || state === 'dueSoon' || filters.deadlineState.includes(state),
+  const others = deadlineStates.filter(
+    (state) => !oneTapStates.includes(state) && filters.deadlineState.includes(state),
   );
-  const label = (state: (typeof deadlineStates)[number]) =>
-    state === 'dueSoon' ? t('filters.dueSoon', { count: defaultDueSoonDays }) : t(`deadlineState.${state}`);
+  const label = (state: DeadlineState) =>
+    state === 'dueSoon' ? t('filters.dueSoon', { days: dueSoonDays }) : t(`deadlineState.${state}`);
   const options: FilterChip[] = [
-    ...states.map((state) => ({
+    ...[...oneTapStates, ...others].map((state) => ({
       value: state,
       label: label(state),
       icon: statuses[state][1],
-      countText: count({ deadlineState: [state] }),
+      countText: countText(counts?.byDeadlineState[state]),
     })),
     {
       value: 'missedReports',
       label: t('filters.missed'),
       icon: 'clock',
-      countText: count({ missedReports: true }),
+      countText: countText(counts?.withMissedReports),
     },
   ];
+  const { dueMonth } = filters;
+  // Likewise a month chosen from the timeline.
+  if (dueMonth !== '') {
+    options.push({ value: 'dueMonth', label: t('filters.dueMonth', { month: format.month(dueMonth) }) });
+  }
   return (
     <FilterChips
       legend={t('filters.quick')}
       legendHidden
       options={options}
-      value={[...filters.deadlineState, ...(filters.missedReports ? ['missedReports'] : [])]}
+      value={[
+        ...filters.deadlineState,
+        ...(filters.missedReports ? ['missedReports'] : []),
+        ...(dueMonth === '' ? [] : ['dueMonth']),
+      ]}
       onChange={(chosen) =>
         onChange({
           ...filters,
           deadlineState: deadlineStates.filter((state) => chosen.includes(state)),
           missedReports: chosen.includes('missedReports'),
+          dueMonth: chosen.includes('dueMonth') ? dueMonth : '',
         })
       }
     />
   );
 }
 
-function MoreFilters({ agencies, filters, onChange, tasks }: TaskFiltersProps) {
-  const { t } = useMessages();
-  const chosen = [filters.deadlineKind, filters.workState, filters.agency].filter(Boolean).length;
-  const all = { value: '', label: t('filters.all') };
-  const option = (value: string, label: string, total: number) => ({
+const folded = ['deadlineKind', 'workState', 'freshness', 'leadAgency', 'coordinatingAgency'] as const;
+
+type FoldedFilter = (typeof folded)[number];
+
+interface FilterOption {
+  readonly value: string;
+  readonly label: string;
+  /** How many tasks it would show. */
+  readonly total?: number | undefined;
+}
+
+function MoreFilters({ agencies, filters, onChange, counts, sort, onSort }: TaskFiltersProps) {
+  const { t, format } = useMessages();
+  const chosen = folded.filter((name) => filters[name] !== '').length;
+  const state = <Value extends string>(
+    values: readonly Value[],
+    key: (value: Value) => MessageKey,
+    totals?: Readonly<Record<Value, number>>,
+  ): FilterOption[] => values.map((value) => ({ value, label: t(key(value)), total: totals?.[value] }));
+  const agency = (part: keyof AgencyOptions): FilterOption[] =>
+    (agencies?.[part] ?? []).map(({ id, name, tasks }) => ({ value: id, label: name, total: tasks }));
+  const options: Record<FoldedFilter, FilterOption[]> = {
+    deadlineKind: state(deadlineKinds, (kind) => `kind.${kind}`, counts?.byDeadlineKind),
+    workState: state(workStates, (each) => `workState.${each}`, counts?.byWorkState),
+    freshness: state(freshnesses, (each) => `freshness.${each}`),
+    leadAgency: agency('leadAgency'),
+    coordinatingAgency: agency('coordinatingAgency'),
+  };
+  const withTotal = ({ value, label, total }: FilterOption) => ({
     value,
-    label: t('filters.option', { label, total }),
+    label: total === undefined ? label : t('filters.option', { label, total: format.number(total) }),
   });
-  const optionOf = <Value extends string>(
-    value: Value,
-    key: MessageKey,
-    matches: (task: TaskSummary) => boolean,
-  ) => option(value, t(key), tasks.filter(matches).length);
   return (
     <Fold
       label={chosen === 0 ? t('filters.more') : t('filters.moreCount', { count: chosen })}
       open={chosen > 0}
     >
       <div className="tt-selects">
-        <Select
-          label={t('filters.kind')}
-          value={filters.deadlineKind}
-          options={[
-            all,
-            ...deadlineKinds.map((kind) =>
-              optionOf(kind, `kind.${kind}`, ({ deadline }) => deadline.kind === kind),
-            ),
-          ]}
-          onChange={(kind) =>
-            onChange({ ...filters, deadlineKind: deadlineKinds.find((each) => each === kind) ?? '' })
-          }
-        />
-        <Select
-          label={t('filters.workState')}
-          value={filters.workState}
-          options={[
-            all,
-            ...workStates.map((state) =>
-              optionOf(state, `workState.${state}`, ({ workState }) => workState === state),
-            ),
-          ]}
-          onChange={(state) =>
-            onChange({ ...filters, workState: workStates.find((each) => each === state) ?? '' })
-          }
-        />
-        <Select
-          label={t('filters.agency')}
-          value={filters.agency}
-          options={[all, ...agencies.map(({ id, name, leads }) => option(id, name, leads))]}
-          onChange={(agency) => onChange({ ...filters, agency })}
-        />
+        {folded.map((name) => (
+          <Select
+            key={name}
+            label={t(`filters.${name}`)}
+            value={filters[name]}
+            options={[{ value: '', label: t('filters.all') }, ...options[name].map(withTotal)]}
+            onChange={(value) => onChange({ ...filters, [name]: value })}
+          />
+        ))}
+        {sort && (
+          <Select
+            label={t('filters.sort')}
+            value={sort}
+            options={taskSorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
+            onChange={(value) => onSort(taskSorts.find((each) => each === value) ?? 'no')}
+          />
+        )}
       </div>
     </Fold>
   );

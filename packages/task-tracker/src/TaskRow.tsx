@@ -4,28 +4,30 @@ import { PlanText } from '@cantho/host-sdk/react-messages';
 import { useRouteLink } from '@cantho/host-sdk/react-module';
 import { Heading, type HeadingLevel } from '@cantho/ui/heading';
 import { VisuallyHidden } from '@cantho/ui/visually-hidden';
-import { useEffect, useRef, useState } from 'react';
-import { dueDateKey } from './deadlineWords.ts';
+import { memo, type RefObject, useState } from 'react';
 import { isLongText } from './longText.ts';
 import { useMessages } from './messages.ts';
+import { RowDeadline } from './RowDeadline.tsx';
 import { TaskTags } from './TaskTags.tsx';
+import { useFocusOnce } from './useFocusOnce.ts';
 
 export interface TaskRowProps {
   readonly task: TaskSummary;
   readonly today: string;
   readonly level: HeadingLevel;
-  /** The list's filters, which the way back from the task keeps. */
+  /** The address of the list, which the way back from the task keeps. */
   readonly search: RouteSearch;
   /** The text is not cut: what was searched for may be at its end. */
   readonly showWhole: boolean;
-  readonly focusTask: number | null | undefined;
+  /** The task whose row takes the focus when it is drawn, once. */
+  readonly focus: RefObject<number | null>;
 }
 
-export function TaskRow({ task, today, level, search, showWhole, focusTask }: TaskRowProps) {
-  const { t, format } = useMessages();
-  const { no, text, leadAgencies, deadline } = task;
+export const TaskRow = memo(function TaskRow({ task, today, level, search, showWhole, focus }: TaskRowProps) {
+  const { t } = useMessages();
+  const { no, text, leadAgencies } = task;
   const [isOpen, setOpen] = useState(false);
-  const link = useFocusOnce(no === focusTask);
+  const link = useFocusOnce(no, focus);
   const routeLink = useRouteLink();
   const isLong = isLongText(text) && !showWhole;
   return (
@@ -60,26 +62,9 @@ export function TaskRow({ task, today, level, search, showWhole, focusTask }: Ta
         </p>
       </div>
       <div className="tt-when">
-        <p>
-          <strong>
-            <PlanText>{deadline.wording}</PlanText>
-          </strong>{' '}
-          <span className="ct-muted ct-small">
-            {t(dueDateKey(task, today), deadline.dueOn === null ? {} : { date: format.day(deadline.dueOn) })}
-          </span>
-        </p>
+        <RowDeadline task={task} today={today} />
         <TaskTags task={task} today={today} />
       </div>
     </li>
   );
-}
-
-/** Where the reader was before opening the task: their place, after the way back. */
-function useFocusOnce(isWanted: boolean) {
-  const link = useRef<HTMLAnchorElement>(null);
-  const wanted = useRef(isWanted);
-  useEffect(() => {
-    if (wanted.current) link.current?.focus();
-  }, []);
-  return link;
-}
+});

@@ -1,66 +1,93 @@
-import type { TaskSummary } from '@cantho/api-client';
+import type { Rate, Summary } from '@cantho/api-client';
 import type { RouteSearch } from '@cantho/host-sdk';
-import { completionRate, countByDeadlineState, onTimeRate, type Rate } from '@cantho/plan/rules';
+import type { Read } from '@cantho/host-sdk/react-data';
 import { Heading } from '@cantho/ui/heading';
 import { Notice } from '@cantho/ui/notice';
 import { StatusBar } from '@cantho/ui/status-bar';
+import { LazyExtra } from './LazyExtra.tsx';
 import { useMessages } from './messages.ts';
-import { deadlineStates, noFilters, searchFrom } from './taskFilters.ts';
+import { ReadFailed } from './ReadStates.tsx';
+import { deadlineStates, noFilters } from './taskFilters.ts';
+import { placeFrom, searchOf } from './taskPlace.ts';
 import { useFilterLink } from './useFilterLink.ts';
+import type { GoTo } from './useTaskRoute.ts';
 
 export interface TaskSummaryPanelProps {
-  readonly tasks: readonly TaskSummary[];
+  readonly read: Read<Summary>;
   readonly level: 1 | 2;
-  readonly onFilter: (search: RouteSearch) => void;
+  readonly search: RouteSearch | undefined;
+  readonly goTo: GoTo;
+}
+
+/** How all tasks stand, by the API's own count; that it could not be had is said in its place, the tasks are there all the same. */
+export function TaskSummaryPanel({ read, level, ...links }: TaskSummaryPanelProps) {
+  const { t } = useMessages();
+  const subLevel = level === 1 ? 2 : 3;
+  if (!read.data) {
+    return (
+      read.error && <ReadFailed read={read} error={read.error} level={subLevel} title={t('summary.failed')} />
+    );
+  }
+  return (
+    <section className="tt-summary ct-stack" aria-labelledby="tt-summary">
+      <Heading level={subLevel} id="tt-summary">
+        {t('summary.title')}
+      </Heading>
+      <Figures tasks={read.data.tasks} {...links} />
+      <LazyExtra what="meanings" level={level} />
+    </section>
+  );
+}
+
+interface FiguresProps extends Pick<TaskSummaryPanelProps, 'search' | 'goTo'> {
+  readonly tasks: Summary['tasks'];
 }
 
 /** Two rates that name what they are of, what reports are missing, and counts by deadline state. No blended score. */
-export function TaskSummaryPanel({ tasks, level, onFilter }: TaskSummaryPanelProps) {
+function Figures({ tasks, search, goTo }: FiguresProps) {
   const { t, format } = useMessages();
-  const filterLink = useFilterLink(onFilter);
-  const counts = countByDeadlineState(tasks);
-  const missed = tasks.filter(({ missedReports }) => missedReports.length > 0).length;
-  const hasReports = tasks.some(({ lastReportedPeriod }) => lastReportedPeriod !== null);
+  const filterLink = useFilterLink(goTo);
+  const { total, byDeadlineState, byWorkState, completion, onTime, withMissedReports } = tasks;
+  const hasReports = byWorkState.notReported < total;
+  const filtered = (deadlineState: (typeof deadlineStates)[number]) =>
+    searchOf({ ...placeFrom(search), filters: { ...noFilters, deadlineState: [deadlineState] }, page: 1 });
   return (
-    <section className="tt-summary ct-stack" aria-labelledby="tt-summary">
-      <Heading level={level === 1 ? 2 : 3} id="tt-summary">
-        {t('summary.title')}
-      </Heading>
+    <>
       {!hasReports && (
         <Notice kind="info" title={t('summary.noReports')}>
           {t('summary.noReportsDetail')}
         </Notice>
       )}
       <dl className="tt-figures">
-        <RateFigure name="completion" rate={completionRate(tasks)} hasReports={hasReports} />
-        <RateFigure name="onTime" rate={onTimeRate(tasks)} hasReports={hasReports} />
+        <RateFigure name="completion" rate={completion} hasReports={hasReports} />
+        <RateFigure name="onTime" rate={onTime} hasReports={hasReports} />
         <div className="tt-figure">
           <dt>{t('summary.missed')}</dt>
           <dd>
             <span className="ct-number" aria-hidden={!hasReports}>
-              {hasReports ? format.number(missed) : '–'}
+              {hasReports ? format.number(withMissedReports) : '–'}
             </span>{' '}
             <span>
-              {hasReports ? t('summary.missedOf', { total: tasks.length }) : t('summary.noReports')}
+              {hasReports ? t('summary.missedOf', { total: format.number(total) }) : t('summary.noReports')}
             </span>
           </dd>
         </div>
       </dl>
       <StatusBar
-        label={t('summary.byDeadlineState', { count: tasks.length })}
+        label={t('summary.byDeadlineState', { count: total, total: format.number(total) })}
         items={deadlineStates.map((status) => ({
           status,
           label: t(`deadlineState.${status}`),
-          count: counts[status],
-          countText: format.number(counts[status]),
-          href: filterLink.href(searchFrom({ ...noFilters, deadlineState: [status] })),
+          count: byDeadlineState[status],
+          countText: format.number(byDeadlineState[status]),
+          href: filterLink.href(filtered(status)),
         }))}
         onItemClick={({ status }, event) => {
           const state = deadlineStates.find((candidate) => candidate === status);
-          if (state) filterLink.onClick(event, searchFrom({ ...noFilters, deadlineState: [state] }));
+          if (state) filterLink.onClick(event, filtered(state));
         }}
       />
-    </section>
+    </>
   );
 }
 
@@ -75,6 +102,7 @@ function RateFigure({ name, rate: { numerator, denominator, value }, hasReports 
   const { t, format } = useMessages();
   const isKnown = hasReports && value !== null;
   const none = t(hasReports ? 'summary.none' : 'summary.noReports');
+  const parts = { numerator: format.number(numerator), denominator: format.number(denominator) };
   return (
     <div className="tt-figure">
       <dt>{t(`summary.${name}`)}</dt>
@@ -82,7 +110,7 @@ function RateFigure({ name, rate: { numerator, denominator, value }, hasReports 
         <span className="ct-number" aria-hidden={!isKnown}>
           {isKnown ? format.percent(value) : '–'}
         </span>{' '}
-        <span>{isKnown ? t(`summary.${name}Of`, { numerator, denominator }) : none}</span>
+        <span>{isKnown ? t(`summary.${name}Of`, parts) : none}</span>
       </dd>
     </div>
   );

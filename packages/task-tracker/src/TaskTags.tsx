@@ -5,13 +5,22 @@ import { StatusTag } from '@cantho/ui/status-tag';
 import { deadlineWords, freshnessWords } from './deadlineWords.ts';
 import { useMessages } from './messages.ts';
 
+export interface TaskTagsProps {
+  readonly task: TaskSummary;
+  readonly today: string;
+  /** Left out where what stands around says it of all tasks. */
+  readonly says?: { readonly work: boolean; readonly sample: boolean } | undefined;
+}
+
+const everything = { work: true, sample: true };
+
 /** How a task stands: its deadline (or, ongoing, its reports) as a tag; work and missed reports, other facts, in words. */
-export function TaskTags({ task, today }: { readonly task: TaskSummary; readonly today: string }) {
+export function TaskTags({ task, today, says = everything }: TaskTagsProps) {
   const { t } = useMessages();
   const { deadlineState, occurrences, workState, missedReports, sample } = task;
   const freshness = freshnessWords(task);
   const { key, values } = deadlineWords(task, today);
-  const saysWork = workState !== 'done' && freshness?.key !== 'workState.notReported';
+  const saysWork = says.work && workState !== 'done' && freshness?.key !== 'workState.notReported';
   return (
     <ul className="ct-list tt-tags">
       <li>
@@ -29,7 +38,7 @@ export function TaskTags({ task, today }: { readonly task: TaskSummary; readonly
           <span>{t('missed.count', { count: missedReports.length })}</span>
         </li>
       )}
-      {sample && (
+      {sample && says.sample && (
         <li>
           <SampleMark label={t('sample.title')} />
         </li>

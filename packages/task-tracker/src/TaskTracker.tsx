@@ -3,10 +3,10 @@ import { MessagesProvider } from '@cantho/host-sdk/react-messages';
 import { type ModuleRootProps, useHost } from '@cantho/host-sdk/react-module';
 import { useRef } from 'react';
 import type { TaskTrackerConfig } from './config.ts';
+import { LazyTaskPage } from './LazyTaskPage.tsx';
 import { messages } from './messages.ts';
 import { firstReads, plan } from './planReads.ts';
 import { TaskListView } from './TaskListView.tsx';
-import { TaskView } from './TaskView.tsx';
 import { useTaskRoute } from './useTaskRoute.ts';
 
 export function TaskTracker({ config }: ModuleRootProps<TaskTrackerConfig>) {
@@ -21,20 +21,21 @@ export function TaskTracker({ config }: ModuleRootProps<TaskTrackerConfig>) {
 }
 
 function Place({ config }: { readonly config: TaskTrackerConfig }) {
-  const { place, filter } = useTaskRoute();
+  const { place, goTo } = useTaskRoute();
   const no = config.taskNo ?? (place.name === 'task' ? place.no : null);
   const cameFrom = useCameFrom(no);
   const level = config.headingLevel ?? 2;
   if (no === null) {
-    return <TaskListView level={level} search={place.search} onFilter={filter} focusTask={cameFrom} />;
+    return <TaskListView level={level} search={place.search} goTo={goTo} focusTask={cameFrom} />;
   }
   const isFixed = config.taskNo !== undefined;
   return (
-    <TaskView
+    <LazyTaskPage
       key={no}
       no={no}
       level={level}
-      {...(isFixed ? {} : { backTo: { name: 'tasks', search: place.search ?? {} } })}
+      search={place.search ?? {}}
+      hasWayBack={!isFixed}
       takesFocus={cameFrom !== undefined}
     />
   );

@@ -1,10 +1,10 @@
 import type { TaskUpdate } from '@cantho/api-client';
 import { PlanText } from '@cantho/host-sdk/react-messages';
 import { Button } from '@cantho/ui/button';
-import { Link } from '@cantho/ui/link';
 import { SampleMark } from '@cantho/ui/sample-mark';
 import { StatusTag } from '@cantho/ui/status-tag';
 import { useState } from 'react';
+import { DocumentName } from './DocumentName.tsx';
 import { useMessages } from './messages.ts';
 
 /** As many as fit a phone's screen; the year has twelve. */
@@ -35,7 +35,7 @@ export function UpdateHistory({ updates }: { readonly updates: readonly TaskUpda
         ))}
       </ol>
       {shown.length < updates.length && (
-        <div>
+        <div className="tt-screen">
           <Button icon="down" onClick={() => setShowsAll(true)}>
             {t('task.allUpdates', { count: updates.length })}
           </Button>
@@ -48,7 +48,6 @@ export function UpdateHistory({ updates }: { readonly updates: readonly TaskUpda
 function Update({ update }: { readonly update: TaskUpdate }) {
   const { t, format } = useMessages();
   const { period, workState, agency, document, note, reportedAt, sample } = update;
-  const title = [document.number, document.title].filter(Boolean).join(' – ');
   return (
     <>
       <div className="ct-cluster">
@@ -66,14 +65,7 @@ function Update({ update }: { readonly update: TaskUpdate }) {
       )}
       <p className="ct-small ct-muted">
         <PlanText>
-          {agency.name} ·{' '}
-          {document.url ? (
-            <Link href={document.url} variant="inline">
-              {title}
-            </Link>
-          ) : (
-            title
-          )}
+          {agency.name} · <DocumentName document={document} />
         </PlanText>{' '}
         · <time dateTime={reportedAt}>{t('task.reportedAt', { date: format.instant(reportedAt) })}</time>
       </p>

@@ -1,7 +1,14 @@
 import type { DeadlineState, TaskSummary } from '@cantho/api-client';
 import { describe, expect, it } from 'vitest';
-import { taskLike } from '../test/sampleTask.ts';
-import { deadlineWords, dueDateKey, dueDayWords, freshnessWords, type Words } from './deadlineWords.ts';
+import { taskLike, tasksOn } from '../test/sampleTask.ts';
+import {
+  deadlineWords,
+  dueDateKey,
+  dueDayWords,
+  freshnessWords,
+  isExtended,
+  type Words,
+} from './deadlineWords.ts';
 
 describe('words for a due day', () => {
   const dueOn = '2026-06-30';
@@ -24,13 +31,17 @@ describe('words for a task', () => {
     expect(deadlineWords(task, '2026-04-02')).toEqual({ key: 'deadline.overdueBy', values: { count: 2 } });
   });
 
-  it('count none of a recurring one, whose state may be about another occurrence than its next day', () => {
-    expect(deadlineWords(taskLike(2, { deadlineState: 'overdue' }), '2026-07-01')).toEqual({
-      key: 'deadline.overduePeriod',
+  it('count those of the first occurrence of a recurring one that is not done', () => {
+    const [task] = tasksOn('2026-07-01').filter(({ no }) => no === 2);
+    if (!task) throw new Error('expected task 2');
+    expect(deadlineWords(task, '2026-07-01')).toEqual({ key: 'deadline.daysLeft', values: { count: 91 } });
+    expect(dueDateKey(task, '2026-07-01')).toBe('deadline.nextDue');
+    const missed = { ...task, deadlineState: 'overdue', deadline: { ...task.deadline, dueOn: '2026-06-30' } };
+    expect(deadlineWords(missed as TaskSummary, '2026-07-01')).toEqual({
+      key: 'deadline.overdueBy',
+      values: { count: 1 },
     });
-    expect(deadlineWords(taskLike(2, { deadlineState: 'dueSoon' }), '2026-07-01')).toEqual({
-      key: 'deadlineState.dueSoon',
-    });
+    expect(dueDateKey(missed as TaskSummary, '2026-07-01')).toBe('deadline.missedDue');
   });
 
   it('never call an ongoing one late', () => {
@@ -43,9 +54,16 @@ describe('words for a task', () => {
     [2, '2027-01-01', 'deadline.lastDue'],
     [3, '2026-07-01', 'deadline.never'],
   ])('name the date of task %i on %s by %s', (no, today, key) => {
-    const task = taskLike(no);
-    const dueOn = no === 2 ? (today > '2026-12-31' ? '2026-12-31' : '2026-06-30') : task.deadline.dueOn;
-    expect(dueDateKey({ ...task, deadline: { ...task.deadline, dueOn } }, today)).toBe(key);
+    const task = tasksOn(today).find((each) => each.no === no);
+    expect(task && dueDateKey(task, today)).toBe(key);
+  });
+
+  it('say of a deadline whether a later day was granted', () => {
+    const extended = (no: number) =>
+      tasksOn('2026-07-01').filter((task) => task.no === no && isExtended(task));
+    expect(extended(18)).toHaveLength(1);
+    expect(extended(17)).toHaveLength(0);
+    expect(extended(3)).toHaveLength(0);
   });
 });
 

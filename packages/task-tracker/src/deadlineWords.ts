@@ -25,16 +25,18 @@ export function dueDayWords({ dueOn, doneOn, deadlineState }: Judged, today: str
 }
 
 /**
- * How a task's deadline stands. Of a recurring one the summary does not say which occurrence its state is about, so no
- * days are counted; one task's occurrence list does.
+ * How a task's deadline stands. Of a recurring one the day is that of its first occurrence that is not done: the state is
+ * about that one.
  */
 export function deadlineWords(task: TaskSummary | Task, today: string): Words {
   const { deadline, deadlineState, doneOn } = task;
-  if (deadline.kind === 'everyQuarter') {
-    return { key: deadlineState === 'overdue' ? 'deadline.overduePeriod' : `deadlineState.${deadlineState}` };
-  }
   if (deadline.dueOn === null) return { key: `deadlineState.${deadlineState}` };
   return dueDayWords({ dueOn: deadline.dueOn, doneOn, deadlineState }, today);
+}
+
+/** Whether a later day was granted than the plan's. */
+export function isExtended({ deadline: { dueOn, plannedDueOn } }: TaskSummary | Task): boolean {
+  return dueOn !== null && plannedDueOn !== null && plannedDueOn < dueOn;
 }
 
 /** What an ongoing task shows in place of a deadline. Without any report it is not stale: nothing is known. */
@@ -45,8 +47,12 @@ export function freshnessWords({ freshness, lastReportedPeriod }: TaskSummary) {
 }
 
 /** The date a deadline means, in few words. */
-export function dueDateKey({ deadline: { kind, dueOn } }: TaskSummary, today: string): MessageKey {
+export function dueDateKey(
+  { deadline: { kind, dueOn }, occurrences }: TaskSummary,
+  today: string,
+): MessageKey {
   if (dueOn === null) return 'deadline.never';
   if (kind !== 'everyQuarter') return 'deadline.due';
-  return dueOn >= today ? 'deadline.nextDue' : 'deadline.lastDue';
+  if (occurrences?.completed === occurrences?.total) return 'deadline.lastDue';
+  return dueOn >= today ? 'deadline.nextDue' : 'deadline.missedDue';
 }

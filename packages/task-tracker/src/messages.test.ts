@@ -1,44 +1,67 @@
 import { describe, expect, it } from 'vitest';
 import en from './messages/en.json' with { type: 'json' };
+import extrasVi from './messages/extras.vi.json' with { type: 'json' };
+import km from './messages/km.json' with { type: 'json' };
+import taskVi from './messages/task.vi.json' with { type: 'json' };
 import vi from './messages/vi.json' with { type: 'json' };
+import viewsVi from './messages/views.vi.json' with { type: 'json' };
 
-const vietnamese: Record<string, string> = vi;
-const english: Record<string, string> = en;
+type Texts = Readonly<Record<string, string>>;
+
+const files: readonly Texts[] = [vi, taskVi, viewsVi, extrasVi];
+const vietnamese: Texts = { ...vi, ...taskVi, ...viewsVi, ...extrasVi };
+const others: readonly [string, Texts][] = [
+  ['English', en],
+  ['Khmer', km],
+];
 
 const stem = (key: string) => key.replace(/_(one|other)$/, '');
-const variables = (text: string) => [...text.matchAll(/{{(\w+)/g)].map(([, name]) => name).sort();
-const stems = [...new Set(Object.keys(vietnamese).map(stem))];
+const stems = (texts: Texts) => [...new Set(Object.keys(texts).map(stem))].sort();
+const forms = (texts: Texts, ending: string) =>
+  Object.keys(texts)
+    .filter((key) => key.endsWith(ending))
+    .map(stem)
+    .sort();
+
+/** What a text is filled with. A quarter is a Roman number in Vietnamese only; a plural form may leave its number out. */
+const variables = (text: string) =>
+  [
+    ...new Set([...text.matchAll(/{{(\w+)/g)].map(([, name]) => (name === 'roman' ? 'quarter' : name))),
+  ].sort();
 
 describe('messages', () => {
-  it('are the same in both languages', () => {
-    expect([...new Set(Object.keys(english).map(stem))].sort()).toEqual([...stems].sort());
+  it('stand in one Vietnamese file each', () => {
+    const total = files.reduce((sum, texts) => sum + Object.keys(texts).length, 0);
+    expect(Object.keys(vietnamese)).toHaveLength(total);
+  });
+
+  it.each(others)('are the same in %s', (_, texts) => {
+    expect(stems(texts)).toEqual(stems(vietnamese));
   });
 
   it('have in each language the plural forms it has', () => {
-    const counted = Object.keys(vietnamese)
-      .filter((key) => key.endsWith('_other'))
-      .map(stem);
-    expect(counted.filter((key) => !(`${key}_one` in english && `${key}_other` in english))).toEqual([]);
-    expect(Object.keys(vietnamese).filter((key) => key.endsWith('_one'))).toEqual([]);
-    expect(
-      Object.keys(english)
-        .filter((key) => key.endsWith('_one'))
-        .map(stem)
-        .sort(),
-    ).toEqual(counted.sort());
+    const counted = forms(vietnamese, '_other');
+    expect(forms(vietnamese, '_one')).toEqual([]);
+    expect(forms(en, '_one')).toEqual(counted);
+    expect(forms(en, '_other')).toEqual(counted);
+    expect(forms(km, '_one')).toEqual([]);
+    expect(forms(km, '_other')).toEqual(counted);
   });
 
-  it.each(Object.keys(english))('take the same values: %s', (key) => {
-    const own = vietnamese[key] ?? vietnamese[`${stem(key)}_other`] ?? '';
-    const given = new Set(variables(own));
-    // A quarter is a Roman number in Vietnamese only.
-    if (given.has('roman')) given.delete('roman') && given.add('quarter');
-    expect([...new Set(variables(english[key] ?? ''))].sort()).toEqual([...given].sort());
+  it.each(others)('take the same values in %s', (_, texts) => {
+    for (const [key, text] of Object.entries(texts)) {
+      const own = vietnamese[key] ?? vietnamese[`${stem(key)}_other`] ?? '';
+      expect([key, variables(text)]).toEqual([key, variables(own)]);
+    }
   });
 
   it('are never empty', () => {
-    expect(
-      [...Object.entries(vietnamese), ...Object.entries(english)].filter(([, text]) => text.trim() === ''),
-    ).toEqual([]);
+    const all = [vietnamese, en, km].flatMap((texts) => Object.entries(texts));
+    expect(all.filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('are Khmer in Khmer, but for names', () => {
+    const latin = Object.entries(km).filter(([, text]) => !/[\u1780-\u17ff]/.test(text));
+    expect(latin.map(([key]) => key)).toEqual(['filters.option']);
   });
 });

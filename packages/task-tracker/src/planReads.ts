@@ -1,28 +1,37 @@
-import { createClient, type Queries, queries } from '@cantho/api-client';
+import { type ApiClient, createClient, type Queries, queries } from '@cantho/api-client';
 import type { Host } from '@cantho/host-sdk';
 import { createDataSource, useModuleApi, useRead } from '@cantho/host-sdk/react-data';
 import type { TaskTrackerConfig } from './config.ts';
 
-export const plan = createDataSource<Queries>((host, baseUrl) =>
-  queries(
-    createClient({
-      baseUrl,
-      fetch: (request) => host.fetch(request),
-      locale: () => host.locale.get(),
-    }),
-  ),
-);
+export interface PlanApi {
+  readonly ask: Queries;
+  /** For what only the chunks ask. */
+  readonly client: ApiClient;
+}
 
-/** All tasks in one answer: filters and groups are worked out here, so that they answer at once and offline. */
-const allTasks = (ask: Queries) => ask.tasks({ pageSize: 100 });
+export const plan = createDataSource<PlanApi>((host, baseUrl) => {
+  const client = createClient({
+    baseUrl,
+    fetch: (request) => host.fetch(request),
+    authFetch: (request) => host.auth.fetch(request),
+    locale: () => host.locale.get(),
+  });
+  return { client, ask: queries(client) };
+});
+
+export const usePlanApi = () => useModuleApi<PlanApi>();
+
+/** The API's greatest page: all tasks in one answer, as long as they fit. */
+const firstTasks = ({ ask }: PlanApi) => ask.tasks({ pageSize: 100 });
 
 /** What the first view needs: its data come beside the code, not after it. */
 export function firstReads(host: Host, config: TaskTrackerConfig) {
   const route = host.navigation.route.get();
   const no = config.taskNo ?? (route?.name === 'task' ? route.no : null);
-  return (ask: Queries): readonly object[] => [no === null ? allTasks(ask) : ask.task(no)];
+  return (api: PlanApi): readonly object[] =>
+    no === null ? [firstTasks(api), api.ask.summary()] : [api.ask.task(no)];
 }
 
-export const useAllTasks = () => useRead(allTasks(useModuleApi<Queries>()));
+export const useFirstTasks = () => useRead(firstTasks(usePlanApi()));
 
-export const useTask = (no: number) => useRead(useModuleApi<Queries>().task(no));
+export const useSummary = () => useRead(usePlanApi().ask.summary());

@@ -1,16 +1,11 @@
-import { agencyListsStyles } from '@cantho/ui/agency-lists';
-import { backLinkStyles } from '@cantho/ui/back-link';
 import { buttonStyles } from '@cantho/ui/button';
-import { cardStyles } from '@cantho/ui/card';
 import { dataAgeStyles } from '@cantho/ui/data-age';
-import { dataTableStyles } from '@cantho/ui/data-table';
-import { descriptionListStyles } from '@cantho/ui/description-list';
 import { emptyStateStyles } from '@cantho/ui/empty-state';
 import { errorPanelStyles } from '@cantho/ui/error-panel';
 import { filterChipsStyles } from '@cantho/ui/filter-chips';
 import { foldStyles } from '@cantho/ui/fold';
 import { noticeStyles } from '@cantho/ui/notice';
-import { provenanceStyles } from '@cantho/ui/provenance';
+import { paginationStyles } from '@cantho/ui/pagination';
 import { sampleBannerStyles } from '@cantho/ui/sample-banner';
 import { sampleMarkStyles } from '@cantho/ui/sample-mark';
 import { searchFieldStyles } from '@cantho/ui/search-field';
@@ -18,34 +13,36 @@ import { selectStyles } from '@cantho/ui/select';
 import { statusBarStyles } from '@cantho/ui/status-bar';
 import { statusTagStyles } from '@cantho/ui/status-tag';
 import { baseCss, tokensCss } from '@cantho/ui/styles';
+import { viewSwitchStyles } from '@cantho/ui/view-switch';
 import { waitingStyles } from '@cantho/ui/waiting';
 import css from './taskTracker.css?inline';
 
-/** Tokens and base first, then what the components are made of, each once, then the module's own. */
+/** Of the first view; chunks bring theirs. Tokens and base first, each text once, then the module's own. */
 export const styles: readonly string[] = [
   ...new Set([
     tokensCss,
     baseCss,
-    ...agencyListsStyles,
-    ...backLinkStyles,
     ...buttonStyles,
-    ...cardStyles,
     ...dataAgeStyles,
-    ...dataTableStyles,
-    ...descriptionListStyles,
     ...emptyStateStyles,
     ...errorPanelStyles,
     ...filterChipsStyles,
     ...foldStyles,
     ...noticeStyles,
-    ...provenanceStyles,
+    ...paginationStyles,
     ...sampleBannerStyles,
     ...sampleMarkStyles,
     ...searchFieldStyles,
     ...selectStyles,
     ...statusBarStyles,
     ...statusTagStyles,
+    ...viewSwitchStyles,
     ...waitingStyles,
     css,
   ]),
 ];
+
+/** What of a chunk's styles the first view has not adopted already: adopted again, they would come after what refines them. */
+export function laterStyles(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].filter((text) => !styles.includes(text));
+}

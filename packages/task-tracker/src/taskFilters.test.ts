@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { taskLike, tasksOn } from '../test/sampleTask.ts';
 import {
   filtersFrom,
-  filterTasks,
   isFiltered,
-  leadAgencyOptions,
   noFilters,
+  queryOf,
   searchFrom,
   type TaskListFilters,
 } from './taskFilters.ts';
-
-const tasks = tasksOn('2026-07-01');
-const numbers = (filters: Partial<TaskListFilters>) =>
-  filterTasks(tasks, { ...noFilters, ...filters }).map(({ no }) => no);
 
 describe('the address of filters', () => {
   it.each<[string, Partial<TaskListFilters>, Record<string, string>]>([
@@ -22,7 +16,10 @@ describe('the address of filters', () => {
     ['missed reports', { missedReports: true }, { missedReports: 'true' }],
     ['a kind', { deadlineKind: 'everyQuarter' }, { deadlineKind: 'everyQuarter' }],
     ['a work state', { workState: 'paused' }, { workState: 'paused' }],
-    ['an agency', { agency: 'so-noi-vu' }, { agency: 'so-noi-vu' }],
+    ['freshness', { freshness: 'stale' }, { freshness: 'stale' }],
+    ['a lead agency', { leadAgency: 'so-noi-vu' }, { leadAgency: 'so-noi-vu' }],
+    ['a coordinating one', { coordinatingAgency: 'so-noi-vu' }, { coordinatingAgency: 'so-noi-vu' }],
+    ['a month', { dueMonth: '2026-06' }, { dueMonth: '2026-06' }],
   ])('writes %s and reads it back', (_, filters, search) => {
     const whole = { ...noFilters, ...filters };
     expect(searchFrom(whole)).toEqual(search);
@@ -36,9 +33,16 @@ describe('the address of filters', () => {
       deadlineKind: 'week',
       workState: '',
       missedReports: 'yes',
+      freshness: 'old',
+      dueMonth: '2026-13',
       x: '1',
     };
     expect(filtersFrom(search)).toEqual({ ...noFilters, deadlineState: ['overdue'] });
+  });
+
+  it('reads the lead agency of addresses that say `agency`', () => {
+    expect(filtersFrom({ agency: 'so-noi-vu' }).leadAgency).toBe('so-noi-vu');
+    expect(filtersFrom({ agency: 'so-noi-vu', leadAgency: 'so-tai-chinh' }).leadAgency).toBe('so-tai-chinh');
   });
 
   it('writes the same states in one order', () => {
@@ -46,38 +50,47 @@ describe('the address of filters', () => {
       deadlineState: 'overdue,dueSoon',
     });
   });
-});
 
-describe('filtering', () => {
-  it('keeps all 51 without filters', () => {
-    expect(numbers({})).toHaveLength(51);
-  });
-
-  it.each<[string, Partial<TaskListFilters>, number[]]>([
-    ['the state of the deadline', { deadlineState: ['overdue'] }, [14, 17, 18]],
-    ['any of several states', { deadlineState: ['overdue', 'doneLate'] }, [14, 15, 17, 18]],
-    ['all of several filters', { deadlineState: ['overdue'], missedReports: true }, [17]],
-    ['missed reports', { missedReports: true }, [7, 17, 27, 37, 47, 48, 51]],
-    ['the kind of the deadline', { deadlineKind: 'everyQuarter' }, [2]],
-    ['the state of work', { workState: 'paused' }, [41]],
-    ['a lead agency, not one that coordinates', { agency: 'so-noi-vu', deadlineKind: 'everyQuarter' }, [2]],
-    ['words without accents', { q: 'phien hop ban chi dao' }, [2]],
-    ['đ as d', { q: 'phat dong thi dua khen thuong' }, [9]],
-    ['words of the lead agency', { q: 'noi vu hang quy' }, [2]],
-    ['a number as the whole number', { q: ' 2 ' }, [2]],
-    ['words nobody wrote', { q: 'tàu vũ trụ' }, []],
-  ])('goes by %s', (_, filters, expected) => {
-    expect(numbers(filters)).toEqual(expected);
+  it('takes no more words than the API does', () => {
+    expect(filtersFrom({ q: 'a'.repeat(300) }).q).toHaveLength(200);
   });
 });
 
-describe('lead agencies', () => {
-  it('are each named once, with how many tasks they lead, in Vietnamese order', () => {
-    const options = leadAgencyOptions([taskLike(9), taskLike(2)]);
-    expect(options).toEqual([
-      { id: 'cong-an-thanh-pho', name: 'Công an thành phố', leads: 1 },
-      { id: 'so-khoa-hoc-va-cong-nghe', name: 'Sở Khoa học và Công nghệ', leads: 1 },
-      { id: 'so-noi-vu', name: 'Sở Nội vụ', leads: 2 },
-    ]);
+describe('the query of filters', () => {
+  it('asks for nothing in particular without filters', () => {
+    expect(queryOf(noFilters)).toEqual({
+      q: '',
+      deadlineState: [],
+      deadlineKind: [],
+      workState: [],
+      leadAgency: [],
+      coordinatingAgency: [],
+    });
+  });
+
+  it('names each filter as the API does, a month by its days', () => {
+    const filters: TaskListFilters = {
+      q: ' họp ',
+      deadlineState: ['overdue'],
+      missedReports: true,
+      deadlineKind: 'month',
+      workState: 'paused',
+      freshness: 'stale',
+      leadAgency: 'so-noi-vu',
+      coordinatingAgency: 'so-tai-chinh',
+      dueMonth: '2026-02',
+    };
+    expect(queryOf(filters)).toEqual({
+      q: 'họp',
+      deadlineState: ['overdue'],
+      missedReports: true,
+      deadlineKind: ['month'],
+      workState: ['paused'],
+      freshness: 'stale',
+      leadAgency: ['so-noi-vu'],
+      coordinatingAgency: ['so-tai-chinh'],
+      dueFrom: '2026-02-01',
+      dueTo: '2026-02-28',
+    });
   });
 });

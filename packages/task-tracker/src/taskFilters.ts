@@ -1,6 +1,6 @@
-import type { DeadlineKind, DeadlineState, TaskSummary, WorkState } from '@cantho/api-client';
+import type { DeadlineKind, DeadlineState, Freshness, TaskFilters, WorkState } from '@cantho/api-client';
 import type { RouteSearch } from '@cantho/host-sdk';
-import { matchesText } from '@cantho/plan/rules';
+import { lastDayOfMonth } from '@cantho/plan/rules';
 
 export const deadlineKinds: readonly DeadlineKind[] = ['month', 'quarter', 'year', 'everyQuarter', 'ongoing'];
 
@@ -22,7 +22,9 @@ export const workStates: readonly WorkState[] = [
   'paused',
 ];
 
-/** What the list is narrowed to. Names are those of the API's query; `''` and `[]` narrow nothing. */
+export const freshnesses: readonly Freshness[] = ['current', 'stale'];
+
+/** What the tasks are narrowed to. Names are those of the API's query; `''` and `[]` narrow nothing. */
 export interface TaskListFilters {
   readonly q: string;
   /** Any of them. */
@@ -30,8 +32,12 @@ export interface TaskListFilters {
   readonly missedReports: boolean;
   readonly deadlineKind: DeadlineKind | '';
   readonly workState: WorkState | '';
-  /** Id of a lead agency. */
-  readonly agency: string;
+  readonly freshness: Freshness | '';
+  /** Ids of agencies. */
+  readonly leadAgency: string;
+  readonly coordinatingAgency: string;
+  /** A month, such as `2026-06`. */
+  readonly dueMonth: string;
 }
 
 export const noFilters: TaskListFilters = {
@@ -40,34 +46,45 @@ export const noFilters: TaskListFilters = {
   missedReports: false,
   deadlineKind: '',
   workState: '',
-  agency: '',
+  freshness: '',
+  leadAgency: '',
+  coordinatingAgency: '',
+  dueMonth: '',
 };
 
 const knownOr = <Value extends string>(known: readonly Value[], value: string | undefined): Value | '' =>
   known.find((candidate) => candidate === value) ?? '';
 
+const isMonth = (text: string | undefined): text is string => /^\d{4}-(0[1-9]|1[0-2])$/.test(text ?? '');
+
+/** As the contract takes it. */
+const longestQuery = 200;
+
 /** Reads an address. What it does not know is left out: an address may be old, or typed. */
 export function filtersFrom(search: RouteSearch = {}): TaskListFilters {
   const states = (search.deadlineState ?? '').split(',');
   return {
-    q: search.q ?? '',
+    q: (search.q ?? '').slice(0, longestQuery),
     deadlineState: deadlineStates.filter((state) => states.includes(state)),
     missedReports: search.missedReports === 'true',
     deadlineKind: knownOr(deadlineKinds, search.deadlineKind),
     workState: knownOr(workStates, search.workState),
-    agency: search.agency ?? '',
+    freshness: knownOr(freshnesses, search.freshness),
+    // Addresses of the first version say `agency`.
+    leadAgency: search.leadAgency ?? search.agency ?? '',
+    coordinatingAgency: search.coordinatingAgency ?? '',
+    dueMonth: isMonth(search.dueMonth) ? search.dueMonth : '',
   };
 }
 
 /** Writes an address. The same filters give the same one. */
 export function searchFrom(filters: TaskListFilters): RouteSearch {
+  const { q, deadlineState, missedReports, ...rest } = filters;
   const entries = {
-    q: filters.q.trim(),
-    deadlineState: filters.deadlineState.join(','),
-    missedReports: filters.missedReports ? 'true' : '',
-    deadlineKind: filters.deadlineKind,
-    workState: filters.workState,
-    agency: filters.agency,
+    q: q.trim(),
+    deadlineState: deadlineState.join(','),
+    missedReports: missedReports ? 'true' : '',
+    ...rest,
   };
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== ''));
 }
@@ -76,38 +93,25 @@ export function isFiltered(filters: TaskListFilters): boolean {
   return Object.keys(searchFrom(filters)).length > 0;
 }
 
-/** Accents and case aside: the text, the lead agencies, the plan's wording of the deadline, and the number as a whole. */
-function saysAll({ no, text, leadAgencies, deadline }: TaskSummary, q: string): boolean {
-  const words = q.trim();
-  if (/^\d+$/.test(words)) return Number(words) === no;
-  return matchesText([text, deadline.wording, ...leadAgencies.map(({ name }) => name)].join(' '), words);
+const listed = <Value>(value: Value | ''): Value[] => (value === '' ? [] : [value]);
+
+/** The same as the API is asked. */
+export function queryOf(filters: TaskListFilters): TaskFilters {
+  const { q, deadlineState, missedReports, deadlineKind, workState, freshness, dueMonth } = filters;
+  return {
+    q: q.trim().slice(0, longestQuery),
+    deadlineState: [...deadlineState],
+    deadlineKind: listed(deadlineKind),
+    workState: listed(workState),
+    leadAgency: listed(filters.leadAgency),
+    coordinatingAgency: listed(filters.coordinatingAgency),
+    ...(missedReports ? { missedReports } : {}),
+    ...(freshness === '' ? {} : { freshness }),
+    ...(dueMonth === '' ? {} : daysOf(dueMonth)),
+  };
 }
 
-export function filterTasks(tasks: readonly TaskSummary[], filters: TaskListFilters): TaskSummary[] {
-  const { q, deadlineState, missedReports, deadlineKind, workState, agency } = filters;
-  return tasks.filter(
-    (task) =>
-      (deadlineState.length === 0 || deadlineState.includes(task.deadlineState)) &&
-      (!missedReports || task.missedReports.length > 0) &&
-      (deadlineKind === '' || task.deadline.kind === deadlineKind) &&
-      (workState === '' || task.workState === workState) &&
-      (agency === '' || task.leadAgencies.some(({ id }) => id === agency)) &&
-      (q.trim() === '' || saysAll(task, q)),
-  );
-}
-
-export interface AgencyOption {
-  readonly id: string;
-  readonly name: string;
-  readonly leads: number;
-}
-
-/** The agencies that lead at least one task, in the order of the Vietnamese alphabet. */
-export function leadAgencyOptions(tasks: readonly TaskSummary[]): AgencyOption[] {
-  const options = new Map<string, AgencyOption>();
-  for (const { id, name } of tasks.flatMap(({ leadAgencies }) => leadAgencies)) {
-    options.set(id, { id, name, leads: (options.get(id)?.leads ?? 0) + 1 });
-  }
-  const { compare } = new Intl.Collator('vi');
-  return [...options.values()].sort((a, b) => compare(a.name, b.name));
+function daysOf(month: string) {
+  const [year, number] = month.split('-').map(Number);
+  return { dueFrom: `${month}-01`, dueTo: lastDayOfMonth(year ?? 0, number ?? 0) };
 }

@@ -1,6 +1,6 @@
 import type { RouteSearch } from '@cantho/host-sdk';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type AgencyOption, filtersFrom, searchFrom, type TaskListFilters } from './taskFilters.ts';
+import { filtersFrom, searchFrom, type TaskListFilters } from './taskFilters.ts';
 
 /** Safari allows 100 changes of the address in 30 s: what is typed is written there when the hand rests. */
 const restMs = 300;
@@ -13,8 +13,7 @@ const addressOf = (filters: TaskListFilters): string => JSON.stringify(searchFro
  */
 export function useFilterDraft(
   search: RouteSearch | undefined,
-  agencies: readonly AgencyOption[],
-  onFilter: (search: RouteSearch) => void,
+  onFilter: (filters: TaskListFilters) => void,
 ) {
   const inAddress = addressOf(filtersFrom(search));
   const [state, setState] = useState({ inAddress, written: inAddress, filters: filtersFrom(search) });
@@ -40,7 +39,7 @@ export function useFilterDraft(
       // Meanwhile the address changed by itself, or it says so already.
       if (filters !== current || address === written) return;
       setState((before) => ({ ...before, written: address }));
-      onFilter(searchFrom(filters));
+      onFilter(filters);
     },
     [onFilter],
   );
@@ -54,7 +53,5 @@ export function useFilterDraft(
     },
     [write],
   );
-  const { filters } = state;
-  const isKnown = filters.agency === '' || agencies.some(({ id }) => id === filters.agency);
-  return { filters: isKnown ? filters : { ...filters, agency: '' }, setFilters };
+  return { filters: state.filters, setFilters };
 }

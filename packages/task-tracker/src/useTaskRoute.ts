@@ -4,6 +4,9 @@ import { useCallback, useState } from 'react';
 
 export type TaskRoute = Extract<ModuleRoute, { name: 'tasks' | 'task' }>;
 
+/** Goes to the tasks as an address says. `step` adds to the history: the reader goes on, instead of changing what is there. */
+export type GoTo = (search: RouteSearch, step?: boolean) => void;
+
 const list: TaskRoute = { name: 'tasks' };
 
 const isOwn = (route: ModuleRoute | null): route is TaskRoute =>
@@ -19,13 +22,13 @@ export function useTaskRoute() {
   const [last, setLast] = useState<TaskRoute>(list);
   if (isOwn(route) && route !== last) setLast(route);
   const place = isOwn(route) ? route : last;
-  const filter = useCallback(
-    (search: RouteSearch) => {
+  const goTo: GoTo = useCallback(
+    (search, step = false) => {
       const next: TaskRoute = { name: 'tasks', search };
-      if (isOwn(navigation.route.get())) navigation.open(next, { replace: true });
+      if (isOwn(navigation.route.get())) navigation.open(next, { replace: !step });
       else setLast(next);
     },
     [navigation],
   );
-  return { place, filter };
+  return { place, goTo };
 }

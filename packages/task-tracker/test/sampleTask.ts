@@ -2,7 +2,7 @@ import type { TaskSummary } from '@cantho/api-client';
 import { createPlanAnswers, type Figures, noFigures, sampleFigures } from '@cantho/testing';
 
 /** The plan's tasks as the API answers them on a day. */
-export function tasksOn(today: string, figures: Figures = sampleFigures): TaskSummary[] {
+export function tasksOn(today: string, figures: Figures = sampleFigures): readonly TaskSummary[] {
   return createPlanAnswers(figures, today).tasks();
 }
 

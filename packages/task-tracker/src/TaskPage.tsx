@@ -1,35 +1,43 @@
 import { isProblem } from '@cantho/api-client';
-import type { ModuleRoute } from '@cantho/host-sdk';
-import { useReady, useRouteLink, useViewTitle } from '@cantho/host-sdk/react-module';
+import type { RouteSearch } from '@cantho/host-sdk';
+import { useRead } from '@cantho/host-sdk/react-data';
+import { useChunkMessages } from '@cantho/host-sdk/react-messages';
+import { useChunkStyles, useReady, useRouteLink, useViewTitle } from '@cantho/host-sdk/react-module';
 import { BackLink } from '@cantho/ui/back-link';
 import { EmptyState } from '@cantho/ui/empty-state';
+import vi from './messages/task.vi.json' with { type: 'json' };
 import { useMessages } from './messages.ts';
 import { planNumber } from './planNumber.ts';
-import { useTask } from './planReads.ts';
+import { usePlanApi } from './planReads.ts';
 import { ReadBanners, ReadFailed, ReadWaiting } from './ReadStates.tsx';
 import { TaskArticle } from './TaskArticle.tsx';
+import { taskStyles } from './taskStyles.ts';
 
-export interface TaskViewProps {
+export interface TaskPageProps {
   readonly no: number;
   readonly level: 1 | 2;
-  /** The list as the reader left it; without it there is no way back. */
-  readonly backTo?: ModuleRoute;
+  /** The address of the list as the reader left it. */
+  readonly search: RouteSearch;
+  readonly hasWayBack: boolean;
   /** The reader came here from within the module: the heading is where they read on. */
   readonly takesFocus: boolean;
 }
 
-export function TaskView({ no, level, backTo, takesFocus }: TaskViewProps) {
+/** One task, with everything that is known of it. */
+export function TaskPage({ no, level, search, hasWayBack, takesFocus }: TaskPageProps) {
+  useChunkMessages(vi);
+  useChunkStyles(taskStyles);
   const { t } = useMessages();
   const routeLink = useRouteLink();
-  const query = useTask(no);
+  const query = useRead(usePlanApi().ask.task(no));
   const isMissing = isProblem(query.error, 'notFound');
   useViewTitle(t(isMissing ? 'task.notFound' : 'task.title', { no }));
   useReady(query.data !== undefined || isMissing);
   return (
     <div className="ct-page ct-stack">
-      {backTo && (
-        <div>
-          <BackLink {...routeLink(backTo)}>{t('task.back')}</BackLink>
+      {hasWayBack && (
+        <div className="tt-screen">
+          <BackLink {...routeLink({ name: 'tasks', search })}>{t('task.back')}</BackLink>
         </div>
       )}
       {query.data && !isMissing && (

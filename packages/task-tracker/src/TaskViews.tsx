@@ -1,0 +1,20 @@
+import { useChunkMessages } from '@cantho/host-sdk/react-messages';
+import { useChunkStyles } from '@cantho/host-sdk/react-module';
+import { AgenciesView } from './AgenciesView.tsx';
+import { BoardView } from './BoardView.tsx';
+import vi from './messages/views.vi.json' with { type: 'json' };
+import { TimelineView } from './TimelineView.tsx';
+import type { TaskViewProps } from './taskViewProps.ts';
+import { viewsStyles } from './viewsStyles.ts';
+
+const views = { timeline: TimelineView, board: BoardView, agencies: AgenciesView } as const;
+
+/** The tasks a query leaves, in one of the views that are no list. */
+export function TaskViews(props: TaskViewProps) {
+  useChunkMessages(vi);
+  useChunkStyles(viewsStyles);
+  const { view } = props.place;
+  if (view === 'list') return null;
+  const View = views[view];
+  return <View {...props} />;
+}

@@ -1,0 +1,8 @@
+import { boardStyles } from '@cantho/ui/board';
+import { linkStyles } from '@cantho/ui/link';
+import { timelineStyles } from '@cantho/ui/timeline';
+import { laterStyles } from './styles.ts';
+import css from './views.css?inline';
+
+/** Styles of the views that are no list, which come with them. */
+export const viewsStyles = laterStyles([...linkStyles, ...timelineStyles, ...boardStyles, css]);
