@@ -5,6 +5,7 @@ import { PlanText } from '@cantho/host-sdk/react-messages';
 import { useRouteLink } from '@cantho/host-sdk/react-module';
 import { localDate } from '@cantho/plan/rules';
 import { Button } from '@cantho/ui/button';
+import { Fold } from '@cantho/ui/fold';
 import { Heading } from '@cantho/ui/heading';
 import { Skeleton } from '@cantho/ui/skeleton';
 import { useMemo, useRef, useState } from 'react';
@@ -40,7 +41,7 @@ export function AnswersPanel({ no }: AnswersPanelProps) {
       </Heading>
       <Answers read={read} />
       {(page > 1 || page < pageCount) && (
-        <div className="ct-cluster sb-screen">
+        <div className="ct-cluster ct-no-print">
           {page > 1 && <Button onClick={() => goTo(page - 1)}>{t('answers.newer')}</Button>}
           {page < pageCount && <Button onClick={() => goTo(page + 1)}>{t('answers.older')}</Button>}
         </div>
@@ -54,17 +55,30 @@ function Answers({ read }: { readonly read: Read<AnswerList> }) {
   const { t } = useMessages();
   const { data, error } = read;
   if (data?.page.totalItems === 0) return <NoAnswers />;
-  if (data) {
-    return (
-      <ul className="ct-list ct-stack">
-        {data.items.map((answer) => (
-          <Answer key={answer.id} answer={answer} />
-        ))}
-      </ul>
-    );
-  }
+  if (data) return <AnswerLists items={data.items} />;
   if (error) return <PartFailed title={t('answers.error')} read={read} error={error} />;
   return <Skeleton label={t('answers.loading')} count={4} />;
+}
+
+/** As many as are read in one go; the others are one tap away, and on paper all. */
+const firstCount = 5;
+
+function AnswerLists({ items }: { readonly items: readonly PublicAnswer[] }) {
+  const { t } = useMessages();
+  const list = (answers: readonly PublicAnswer[]) => (
+    <ul className="ct-list ct-stack">
+      {answers.map((answer) => (
+        <Answer key={answer.id} answer={answer} />
+      ))}
+    </ul>
+  );
+  const others = items.slice(firstCount);
+  return (
+    <>
+      {list(items.slice(0, firstCount))}
+      {others.length > 0 && <Fold label={t('answers.more', { count: others.length })}>{list(others)}</Fold>}
+    </>
+  );
 }
 
 function NoAnswers() {
@@ -84,7 +98,7 @@ function GiveFeedback({ about }: { readonly about: string }) {
   const { t } = useMessages();
   const linkOf = useRouteLink();
   return (
-    <div className="ct-cluster sb-screen">
+    <div className="ct-cluster ct-no-print">
       <p>{t('feedback.ask')}</p>
       <Button {...linkOf({ name: 'feedback', search: { about } })} variant="primary">
         {t('feedback')}

@@ -19,7 +19,7 @@ export function HashCopy({ hash }: { readonly hash: string }) {
     <>
       <p className="ct-muted ct-small ct-prose">{t('provenance.hashMeans')}</p>
       {clipboard && (
-        <div className="sb-screen">
+        <div className="ct-no-print">
           <Button icon={isCopied ? 'check' : undefined} onClick={copy}>
             {t(isCopied ? 'provenance.copied' : 'provenance.copy')}
           </Button>

@@ -40,7 +40,9 @@ export function ReadFailed({ read: { isOnline, isFetching, refetch }, error, lev
 }
 
 export interface ReadBannersProps {
-  readonly read: Read<unknown>;
+  readonly read: Pick<Read<unknown>, 'isOnline' | 'error' | 'data' | 'dataUpdatedAt' | 'isFetching'> & {
+    readonly refetch: () => unknown;
+  };
   readonly sample: boolean;
 }
 

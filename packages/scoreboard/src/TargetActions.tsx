@@ -31,7 +31,7 @@ export function TargetActions({ route, asOf, sample, print }: TargetActionsProps
     byHand: t('share.byHand'),
   };
   return (
-    <section className="sb-actions sb-screen" aria-label={t('actions.title')}>
+    <section className="sb-actions ct-no-print" aria-label={t('actions.title')}>
       {hasAuth && <FollowControl route={route} />}
       <ShareLink {...sharing} labels={labels} />
       {print && (

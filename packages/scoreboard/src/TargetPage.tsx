@@ -57,17 +57,17 @@ export function TargetPage({ route, entered }: TargetPageProps) {
   const read = useTarget(no);
   const measurements = useMeasurements(no);
   const listed = useListedTarget(no);
-  const target = read.data ?? listed;
+  const target = read.data ?? listed?.target;
   const place = useEntryFocus(entered);
   const print = usePrinting(place);
   useViewTitle(t('target', { no }));
   return (
     <div className="ct-stack sb-target" ref={place} tabIndex={-1}>
-      <div className="sb-screen">
+      <div className="ct-no-print">
         <BackLink {...linkOf({ name: 'targets', search })}>{t('back')}</BackLink>
       </div>
       {target ? (
-        <LoadedTarget {...{ route, target, read, measurements, print }} />
+        <LoadedTarget {...{ route, target, read, measurements, print }} listedAt={listed?.loadedAt} />
       ) : (
         <NoTarget no={no} read={read} />
       )}
@@ -98,6 +98,12 @@ function NotFound({ no }: { readonly no: number }) {
   );
 }
 
+/** The read as it is told to be old: until the target itself is here, the row of the list is. */
+function agedRead(read: Read<Target>, target: TargetSummary, listedAt: number | undefined) {
+  if (read.data || listedAt === undefined) return read;
+  return { ...read, data: target, dataUpdatedAt: listedAt };
+}
+
 interface LoadedTargetProps {
   readonly route: TargetPageProps['route'];
   /** From the list it has no provenance and no related tasks yet. */
@@ -105,9 +111,11 @@ interface LoadedTargetProps {
   readonly read: Read<Target>;
   readonly measurements: Read<MeasurementList>;
   readonly print: (() => void) | null;
+  /** When the row of the list was read. */
+  readonly listedAt: number | undefined;
 }
 
-function LoadedTarget({ route, target, read, measurements, print }: LoadedTargetProps) {
+function LoadedTarget({ route, target, read, measurements, print, listedAt }: LoadedTargetProps) {
   const { t } = useMessages();
   useReady(true);
   const { no, indicators, asOf } = target;
@@ -126,7 +134,7 @@ function LoadedTarget({ route, target, read, measurements, print }: LoadedTarget
       {isMadeUp && (
         <SampleBanner label={t('sample')} detail={t(marked ? 'sample.someDetail' : 'sample.detail')} />
       )}
-      <ReadBanners read={read} sample={false} />
+      <ReadBanners read={agedRead(read, target, listedAt)} sample={false} />
       {several && <OverallStatus target={target} />}
       <div className={several ? 'sb-indicators' : undefined}>
         {indicators.map((indicator, index) => (

@@ -2,20 +2,10 @@ import { validateConfig } from '@cantho/host-sdk/load';
 import { createFakeHost, type FakeHost } from '@cantho/testing';
 import { expectNoAxeViolations } from '@cantho/testing/axe';
 import { act, fireEvent, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { type MountSetup, mountScoreboard } from '../test/mountForTest.ts';
+import { cards, mountReady } from '../test/mountReady.ts';
 import scoreboard from './module.tsx';
-
-/** Mounts and waits until the first view is drawn. */
-async function mountReady(setup?: MountSetup) {
-  const mounting = await mountScoreboard(setup);
-  await waitFor(() => expect(mounting.isReady.current).toBe(true), { timeout: 4000 });
-  const view = within(mounting.root());
-  const user = userEvent.setup();
-  const openFilters = () => user.click(view.getByText(/^Bộ lọc khác/));
-  return { ...mounting, view, user, openFilters };
-}
 
 /** How many listeners there are at a host's observables, from now on. */
 function countListeners(host: FakeHost): () => number {
@@ -33,14 +23,6 @@ function countListeners(host: FakeHost): () => number {
   }
   return () => count;
 }
-
-const target = (no: number, search: Record<string, string> = {}): MountSetup => ({
-  host: { route: { name: 'target', no, search } },
-});
-const cards = (view: ReturnType<typeof within>) =>
-  view
-    .queryAllByText(/^(Chỉ tiêu|Target) \d+( ·.*)?$/)
-    .map((eyebrow: HTMLElement) => Number(eyebrow.textContent?.match(/\d+/)?.[0]));
 
 describe('The module’s face', () => {
   it('has a schema that names what is wrong', () => {
@@ -275,81 +257,6 @@ describe('The list', () => {
 });
 
 describe('One target', () => {
-  it('shows text, figure, reason with the numbers put in, agencies, provenance and a way to give feedback', async () => {
-    const { view, root, host, user } = await mountReady(target(20));
-    expect(view.getByRole('heading', { level: 2 }).textContent).toBe(
-      'Tỷ lệ phủ sóng mạng 5G trên địa bàn ≥ 50%.',
-    );
-    expect(
-      view.getByText(
-        'Nhịp độ hiện là 1,05. Từ 0,95 trở lên là đúng tiến độ, từ 0,60 là có nguy cơ, thấp hơn là chậm tiến độ.',
-      ),
-    ).toBeTruthy();
-    expect(view.getByText('(39,3 − 30) ÷ (50 − 30) ÷ 44,1% = 1,05')).toBeTruthy();
-    expect(view.getByText('Phụ lục I, dòng 20')).toBeTruthy();
-    expect(view.getByText(/^[0-9a-f]{64}$/)).toBeTruthy();
-    expect(view.getByText('Nhóm cơ quan')).toBeTruthy();
-    expect(await view.findAllByText('Báo cáo tháng 6/2026 (số liệu minh hoạ)')).toHaveLength(2);
-    expect(host.emitted).toEqual([{ name: 'view:titled', detail: { title: 'Chỉ tiêu 20' } }]);
-    await expectNoAxeViolations(root());
-    await user.click(view.getByRole('link', { name: 'Góp ý về chỉ tiêu này' }));
-    expect(host.opened).toEqual([
-      { route: { name: 'feedback', search: { about: 'target-20' } }, replace: false },
-    ]);
-  });
-
-  it('shows the history as chart and table, with a correction and what it corrected', async () => {
-    const { view, user } = await mountReady(target(20));
-    const figure = within(await view.findByRole('figure'));
-    expect(figure.getByText(/^Từ 30,6% \(tháng 1\/2026\) đến 39,3% \(tháng 6\/2026\)\.$/)).toBeTruthy();
-    await user.click(figure.getByText('Xem bảng số liệu và các lần đính chính'));
-    const rows = figure.getAllByRole('row').slice(1);
-    expect(rows).toHaveLength(7);
-    expect(rows[1]?.textContent).toContain('(bản đính chính)');
-    expect(rows[2]?.textContent).toContain('(đã được đính chính)');
-    expect(rows[2]?.querySelector('s')?.textContent).toMatch(/^36%$/);
-  });
-
-  it('12 is a milestone: no number, no chart, what was reported', async () => {
-    const { view, root } = await mountReady(target(12));
-    expect((await view.findAllByText('Đã báo cáo: chưa hoàn thành')).length).toBeGreaterThan(1);
-    expect(view.queryByRole('figure')).toBeNull();
-    expect(view.queryByRole('meter')).toBeNull();
-    expect(view.getByRole('table')).toBeTruthy();
-    await expectNoAxeViolations(root());
-  });
-
-  it('15 holds two indicators, each judged by itself', async () => {
-    const { view, root } = await mountReady(target(15));
-    expect(view.getByText('Chỉ tiêu này gồm 2 chỉ số và chỉ đạt khi cả 2 chỉ số đều đạt.')).toBeTruthy();
-    expect(view.getAllByRole('meter')).toHaveLength(2);
-    expect(await view.findAllByRole('figure')).toHaveLength(2);
-    expect(view.getByText('Đã đạt')).toBeTruthy();
-    expect(view.getAllByText('Có nguy cơ')).toHaveLength(2);
-    await expectNoAxeViolations(root());
-  });
-
-  it('says that nothing was reported, and that this is not 0', async () => {
-    const { view, root } = await mountReady({ ...target(20), figures: 'none' });
-    expect(
-      view.getByText('Chưa có báo cáo nào được công bố. Chưa có số liệu không có nghĩa là bằng 0.'),
-    ).toBeTruthy();
-    expect(view.queryByRole('meter')).toBeNull();
-    await waitFor(() =>
-      expect(view.getAllByText('Chưa có báo cáo nào được công bố cho chỉ tiêu này.')).toHaveLength(2),
-    );
-    expect(view.queryByRole('figure')).toBeNull();
-    await expectNoAxeViolations(root());
-  });
-
-  it.each([31, 2_000_000])('%d is not in the plan, and the page says so', async (no) => {
-    const { view, root, host, user } = await mountReady(target(no));
-    expect(view.getByRole('heading', { name: `Kế hoạch không có chỉ tiêu số ${no}` })).toBeTruthy();
-    await expectNoAxeViolations(root());
-    await user.click(view.getAllByRole('link', { name: 'Tất cả chỉ tiêu' }).at(-1) as HTMLElement);
-    expect(host.navigation.route.get()).toEqual({ name: 'targets' });
-  });
-
   it('leads back to the list as it was filtered, and to the same place in it', async () => {
     const { view, host, user, shadow } = await mountReady({
       host: { route: { name: 'targets', search: { status: 'met' } } },
@@ -369,17 +276,6 @@ describe('One target', () => {
     expect(view.getByText('39,3%')).toBeTruthy();
     expect(view.queryByText('Phụ lục I, dòng 20')).toBeNull();
     expect(await view.findByText('Phụ lục I, dòng 20')).toBeTruthy();
-  });
-
-  it('has an error with retry in place of a history that cannot be read', async () => {
-    const { view, user, root } = await mountReady({
-      ...target(20),
-      fault: { listMeasurements: { fault: 'malformed', times: 1 } },
-    });
-    const notice = await view.findByRole('alert');
-    await expectNoAxeViolations(root());
-    await user.click(within(notice).getByRole('button', { name: 'Thử lại' }));
-    expect(await view.findByRole('figure')).toBeTruthy();
   });
 });
 

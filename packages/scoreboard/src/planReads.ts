@@ -80,11 +80,15 @@ export const useTarget = (no: number) => useRead(useAsk().target(no));
 
 export const useMeasurements = (no: number) => useRead(useAsk().measurements(no));
 
-/** The row of a list, where the reader came from there: shown until the whole target is here, or offline. */
-export function useListedTarget(no: number): TargetSummary | undefined {
+/** The row of a list, where the reader came from there, and when it was read: shown until the whole target is here, or offline. */
+export function useListedTarget(no: number): { target: TargetSummary; loadedAt: number } | undefined {
   const { rootKey } = useAsk();
-  return useQueryClient()
-    .getQueriesData<TargetList>({ queryKey: [...rootKey, 'targets'] })
-    .flatMap(([, list]) => list?.items ?? [])
-    .find((item) => item.no === no);
+  const queryClient = useQueryClient();
+  const lists = queryClient.getQueriesData<TargetList>({ queryKey: [...rootKey, 'targets'] });
+  for (const [queryKey, list] of lists) {
+    const target = list?.items.find((item) => item.no === no);
+    const loadedAt = queryClient.getQueryState(queryKey)?.dataUpdatedAt;
+    if (target && loadedAt) return { target, loadedAt };
+  }
+  return undefined;
 }

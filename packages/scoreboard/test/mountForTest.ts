@@ -21,7 +21,7 @@ export interface MountSetup extends PlanHandlersOptions {
   readonly useHost?: FakeHost;
 }
 
-/** The module in a fake host, unmounted when the test ends. `asked` are the addresses that were asked for. */
+/** The module in a fake host, unmounted when the test ends. `asked` are the paths that were asked for, `addresses` the same whole. */
 export async function mountScoreboard({
   host: hostOptions,
   config,
@@ -30,6 +30,7 @@ export async function mountScoreboard({
   ...handlers
 }: MountSetup = {}) {
   const asked: string[] = [];
+  const addresses: string[] = [];
   const answer = fakeFetch(createPlanHandlers(handlers));
   const host =
     useHost ??
@@ -37,6 +38,7 @@ export async function mountScoreboard({
       route: { name: 'targets' },
       fetch: (request) => {
         asked.push(new URL(request.url).pathname);
+        addresses.push(request.url);
         return answer(request);
       },
       ...hostOptions,
@@ -65,6 +67,7 @@ export async function mountScoreboard({
     root: () => shadow.firstElementChild as HTMLElement,
     mounted,
     asked,
+    addresses,
     isReady,
     unmount,
   };
