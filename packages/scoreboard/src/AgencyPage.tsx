@@ -8,7 +8,6 @@ import { BackLink } from '@cantho/ui/back-link';
 import { Button } from '@cantho/ui/button';
 import { Card } from '@cantho/ui/card';
 import { EmptyState } from '@cantho/ui/empty-state';
-import { Fold } from '@cantho/ui/fold';
 import { Heading } from '@cantho/ui/heading';
 import { Link } from '@cantho/ui/link';
 import { SampleMark } from '@cantho/ui/sample-mark';
@@ -18,6 +17,7 @@ import { AgencyLinks } from './AgencyLinks.tsx';
 import { AgencyTargets, AgencyTasks } from './AgencyRows.tsx';
 import { agencyStyles } from './agencyStyles.ts';
 import { useHeadingLevel } from './configContext.ts';
+import { LazyFold } from './LazyFold.tsx';
 import vi from './messages/agencies.vi.json' with { type: 'json' };
 import states from './messages/states.vi.json' with { type: 'json' };
 import { usePlanApi } from './planReads.ts';
@@ -192,21 +192,29 @@ function Coordinated({ agency }: LoadedAgencyProps) {
   return (
     <>
       {targets > 0 && (
-        <Fold label={t('agency.coordinatedTargets', { count: targets })}>
-          <TargetCounts
-            agency={name}
-            counts={coordinatedTargetsByStatus}
-            linkTo={{ coordinating: id }}
-            heading={null}
-          />
-          <AgencyTargets filter={filter} />
-        </Fold>
+        <LazyFold label={t('agency.coordinatedTargets', { count: targets })}>
+          {() => (
+            <>
+              <TargetCounts
+                agency={name}
+                counts={coordinatedTargetsByStatus}
+                linkTo={{ coordinating: id }}
+                heading={null}
+              />
+              <AgencyTargets filter={filter} />
+            </>
+          )}
+        </LazyFold>
       )}
       {tasks > 0 && (
-        <Fold label={t('agency.coordinatedTasks', { count: tasks })}>
-          <TaskCounts agency={name} counts={coordinatedTasksByDeadlineState} heading={null} />
-          <AgencyTasks filter={filter} />
-        </Fold>
+        <LazyFold label={t('agency.coordinatedTasks', { count: tasks })}>
+          {() => (
+            <>
+              <TaskCounts agency={name} counts={coordinatedTasksByDeadlineState} heading={null} />
+              <AgencyTasks filter={filter} />
+            </>
+          )}
+        </LazyFold>
       )}
     </>
   );

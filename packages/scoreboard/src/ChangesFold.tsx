@@ -1,6 +1,5 @@
-import { Fold } from '@cantho/ui/fold';
-import { useState } from 'react';
 import { changesChunk } from './chunks.ts';
+import { LazyFold } from './LazyFold.tsx';
 import { LazyPart } from './LazyPart.tsx';
 import { useSummary } from './planReads.ts';
 import { useMessages } from './useMessages.ts';
@@ -16,19 +15,18 @@ export interface ChangesFoldProps {
 export function ChangesFold({ openFrom }: ChangesFoldProps) {
   const { t, day } = useMessages();
   const { data, error } = useSummary();
-  const [isOpen, setOpen] = useState(false);
   if (!data) return <p className="sb-change-count ct-muted">{error ? t('changes.missing') : ' '}</p>;
   const { since, byKind } = data.changes;
   const count = Object.values(byKind).reduce((sum, each) => sum + each, 0);
   const date = day(since);
   if (count === 0) return <p className="sb-change-count">{t('changes.none', { date })}</p>;
   return (
-    <Fold label={t('changes.title', { count, date })} openFrom={openFrom} onOpen={() => setOpen(true)}>
-      {isOpen && (
+    <LazyFold label={t('changes.title', { count, date })} openFrom={openFrom}>
+      {() => (
         <LazyPart chunk={changesChunk} shapes={shapes}>
           {(part) => <part.Changes byKind={byKind} />}
         </LazyPart>
       )}
-    </Fold>
+    </LazyFold>
   );
 }

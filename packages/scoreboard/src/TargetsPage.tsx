@@ -3,7 +3,6 @@ import type { Read } from '@cantho/host-sdk/react-data';
 import { useReady, useRouteLink, useViewTitle } from '@cantho/host-sdk/react-module';
 import { Button } from '@cantho/ui/button';
 import { EmptyState } from '@cantho/ui/empty-state';
-import { Fold } from '@cantho/ui/fold';
 import { Heading } from '@cantho/ui/heading';
 import { Link } from '@cantho/ui/link';
 import { ViewSwitch } from '@cantho/ui/view-switch';
@@ -11,6 +10,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { downloadsChunk, tableChunk } from './chunks.ts';
 import { useHeadingLevel } from './configContext.ts';
 import { countFilters, noFilter, type TargetFilter } from './filters.ts';
+import { LazyFold } from './LazyFold.tsx';
 import { LazyPart } from './LazyPart.tsx';
 import { Overview } from './Overview.tsx';
 import { useFirstTargets } from './planReads.ts';
@@ -61,7 +61,8 @@ function LoadedPage({ read, view, onView, returnedFrom }: LoadedPageProps) {
     const timer = setTimeout(targetPageChunk.prefetch, restMs);
     return () => clearTimeout(timer);
   }, []);
-  const clear = countFilters(filter) > 0 && (
+  // Nothing on the page may also be a page that is not there any more.
+  const clear = (countFilters(filter) > 0 || rows.items?.length === 0) && (
     <Button variant="quiet" icon="cross" onClick={() => change({ ...noFilter, sort: filter.sort })}>
       {t('filter.clear')}
     </Button>
@@ -80,7 +81,7 @@ function LoadedPage({ read, view, onView, returnedFrom }: LoadedPageProps) {
         <TargetFilters rows={rows} filter={filter} onChange={change} />
         <div className="sb-results">
           <p role="status">{useResultText(rows)}</p>
-          {rows.count !== 0 && clear}
+          {rows.items?.length !== 0 && clear}
           <ViewSwitch
             label={t('view')}
             options={listViews.map((value) => ({ value, label: t(`view.${value}`) }))}
@@ -165,10 +166,9 @@ interface DownloadsProps {
 
 function Downloads({ rows, sample }: DownloadsProps) {
   const { t } = useMessages();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Fold label={t('download.title')} onOpen={() => setOpen(true)}>
-      {isOpen && (
+    <LazyFold label={t('download.title')}>
+      {() => (
         <LazyPart chunk={downloadsChunk} shapes={[{ count: 3 }]}>
           {(part) => (
             <part.TargetDownloads
@@ -179,6 +179,6 @@ function Downloads({ rows, sample }: DownloadsProps) {
           )}
         </LazyPart>
       )}
-    </Fold>
+    </LazyFold>
   );
 }

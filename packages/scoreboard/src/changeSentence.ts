@@ -31,14 +31,15 @@ export function changeSentence(change: Change, messages: Messages): string {
 function figureSentence(change: Change, messages: Messages): string {
   const { kind, from, to } = change;
   const { t, percent } = messages;
-  const text = (value: Change['to']) => {
-    if (typeof value === 'boolean') return t(value ? 'milestone.reached' : 'milestone.notReached');
-    return percent(value === null ? null : Number(value));
-  };
-  const key =
-    kind === 'correction' ? 'change.correction' : from === null ? 'change.firstFigure' : 'change.figure';
-  const values = { period: periodText(change, messages), to: text(to) };
-  return t(key, from === null ? values : { ...values, from: text(from) });
+  const period = periodText(change, messages);
+  const isCorrection = kind === 'correction';
+  if (typeof to === 'boolean') {
+    const text = t(to ? 'milestone.reached' : 'milestone.notReached');
+    return t(isCorrection ? 'change.milestoneCorrected' : 'change.milestone', { to: text, period });
+  }
+  const text = (value: Change['to']) => percent(value === null ? null : Number(value));
+  if (from === null) return t('change.firstFigure', { period, to: text(to) });
+  return t(isCorrection ? 'change.correction' : 'change.figure', { period, from: text(from), to: text(to) });
 }
 
 /** A month, or a quarter such as `2026-Q1`. */
