@@ -3,10 +3,10 @@ import type { PlanState } from '../reads/planState.ts';
 import { type Parameters, shorten } from '../requestValidation.ts';
 
 /** @throws Problem `validation` naming each agency asked for that the plan does not have. */
-export function requireKnownAgencies({ agencyById }: PlanState, parameters: Parameters): void {
+export function requireKnownAgencies({ isInPlan }: PlanState, parameters: Parameters): void {
   const names = ['agency', 'leadAgency', 'coordinatingAgency'] as const;
   const unknown = names.flatMap((name) =>
-    ((parameters[name] ?? []) as string[]).filter((id) => !agencyById.has(id)).map((id) => ({ name, id })),
+    ((parameters[name] ?? []) as string[]).filter((id) => !isInPlan(id)).map((id) => ({ name, id })),
   );
   if (unknown.length === 0) return;
   throw invalid(

@@ -1,4 +1,4 @@
-import { lastDayOfMonth, type PlanTarget, type PlanTask, plan, targets, tasks } from '@cantho/plan';
+import { type PlanTarget, type PlanTask, plan, targets, tasks } from '@cantho/plan';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { agencyRoles, targetRow, taskRow } from '../database/planSeed.ts';
 import { chunks } from '../database/sampleLoad.ts';
@@ -29,7 +29,7 @@ export async function loadLargePlan(db: Kysely<Database>, size: LargePlan): Prom
     await loadReports(trx, months, `${lastPeriod}-01`);
   });
   // What the planner knows of the tables is from when they were empty.
-  await sql`analyze`.execute(db);
+  await sql`vacuum analyze`.execute(db);
 }
 
 const copyText = (text: string, no: number) => `${text} (bản sao ${no}, số liệu minh hoạ)`;
@@ -128,7 +128,7 @@ async function loadReports(trx: Transaction<Database>, months: number, lastMonth
     from tasks cross join generate_series(1, 3) quarter where deadline_kind = 'everyQuarter'`.execute(trx);
   await sql`
     insert into deadline_extensions (id, task_no, due_on, granted_on, document_title, reported_at, sample)
-    select 'task-' || no || '-extension', no, ${lastDayOfMonth(plan.year, 12)}::date, make_date(deadline_year, 6, 20),
+    select 'task-' || no || '-extension', no, ${`${plan.year}-12-15`}::date, make_date(deadline_year, 6, 20),
       'Công văn gia hạn (số liệu minh hoạ)', make_date(deadline_year, 6, 20) + interval '9 hours', true
     from tasks where deadline_kind = 'month' and deadline_month = 6 and no % 9 = 0`.execute(trx);
 }
