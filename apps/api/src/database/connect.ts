@@ -1,5 +1,5 @@
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { Kysely, type LogEvent, PGliteDialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database } from './schema.ts';
 
@@ -22,10 +22,18 @@ export function connectEmbedded(folder?: string): Kysely<Database> {
   });
 }
 
-/** A PostgreSQL server. `onIdleError` hears of connections that break while nobody uses them. */
+export interface ServerOptions {
+  poolSize?: number;
+  /** Hears of connections that break while nobody uses them. */
+  onIdleError?: (error: Error) => void;
+  /** Hears of every statement. */
+  log?: (event: LogEvent) => void;
+}
+
+/** A PostgreSQL server. */
 export function connectServer(
   connectionString: string,
-  { poolSize = 10, onIdleError }: { poolSize?: number; onIdleError?: (error: Error) => void } = {},
+  { poolSize = 10, onIdleError, log }: ServerOptions = {},
 ): Kysely<Database> {
   const pool = new pg.Pool({
     connectionString,
@@ -41,5 +49,5 @@ export function connectServer(
   });
   // Without a listener a broken idle connection would end the process.
   pool.on('error', (error) => onIdleError?.(error));
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }), ...(log && { log }) });
 }

@@ -1,4 +1,4 @@
-import { targets, tasks } from '@cantho/plan';
+import { memberIds, targets, tasks } from '@cantho/plan';
 import { type Insertable, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { databaseKinds, emptyDatabase, fillWithSample, type TestDatabase } from '../testing/databases.ts';
@@ -99,6 +99,87 @@ describe.each(databaseKinds)('The database on $name', ({ name, open }) => {
     ['a date after its publication', { as_of: '2026-03-01' }],
   ])('refuses a measurement with %s', async (_, changes) => {
     await expect(insert(changes)).rejects.toThrow(/constraint/);
+  });
+
+  it.each([
+    ['of another month', { period: '2026-02', as_of: '2026-02-10' }],
+    ['of another indicator', { indicator_id: 'target-2-1' }],
+    ['that passes over a revision', { revision: 3 }],
+  ])('refuses a correction %s', async (_, changes) => {
+    await insert({});
+    const correction = { id: 'm-2', value: 91, revision: 2, revises: 'm-1', ...changes };
+    await expect(insert(correction)).rejects.toThrow(/foreign key/);
+  });
+
+  const document = { document_title: 'Công văn 12/UBND', document_number: null, document_url: null };
+  const extension = {
+    ...{ id: 'e-1', task_no: 19, due_on: '2026-09-30', granted_on: '2026-06-20', sample: false },
+    ...{ ...document, reported_at: new Date('2026-06-20T02:00:00Z') },
+  };
+  const memberUpdate = {
+    ...{ id: 'u-1', task_no: 8, agency_id: 'so-y-te', period: '2026-01', work_state: 'inProgress' },
+    ...{ ...document, sample: false, reported_at: new Date('2026-01-12T02:00:00Z') },
+  };
+
+  it('keeps extensions and the reports of members as they were reported', async () => {
+    const { db } = database;
+    const before = await version();
+    await db.insertInto('deadline_extensions').values(extension).execute();
+    await db.insertInto('member_updates').values(memberUpdate).execute();
+    expect(await version()).toBe(before + 2);
+    for (const table of ['deadline_extensions', 'member_updates'] as const) {
+      await expect(db.deleteFrom(table).execute()).rejects.toThrow('append-only');
+      await expect(db.updateTable(table).set({ document_title: 'khác' }).execute()).rejects.toThrow(
+        'append-only',
+      );
+    }
+    await expect(fillWithSample(db)).rejects.toThrow(/deadline_extensions, member_updates already holds/);
+    const granted = { ...extension, id: 'e-2', due_on: '2026-12-31', granted_on: '2026-06-21' };
+    await expect(db.insertInto('deadline_extensions').values(granted).execute()).rejects.toThrow(
+      /check constraint/,
+    );
+  });
+
+  it('never holds made-up reports of members beside real extensions', async () => {
+    await database.db.insertInto('deadline_extensions').values(extension).execute();
+    const made = { ...memberUpdate, sample: true };
+    await expect(database.db.insertInto('member_updates').values(made).execute()).rejects.toThrow(
+      'cannot stand',
+    );
+  });
+
+  it('knows the named members of a class, and leaves those known from reports alone', async () => {
+    const { db } = database;
+    const members = () =>
+      db.selectFrom('agency_members').select(['agency_id', 'named_by']).orderBy('agency_id').execute();
+    const named = memberIds('so-ban-nganh').map((id) => ({ agency_id: id, named_by: 'plan' }));
+    expect(await members()).toEqual([...named].sort((a, b) => (a.agency_id < b.agency_id ? -1 : 1)));
+    await db.deleteFrom('agency_members').where('agency_id', '=', 'so-y-te').execute();
+    await db
+      .insertInto('agency_members')
+      .values({ class_id: 'so-ban-nganh', agency_id: 'thanh-doan', named_by: 'report' })
+      .execute();
+    await db
+      .insertInto('agency_members')
+      .values({ class_id: 'so-ban-nganh', agency_id: 'quy-dau-tu-phat-trien-thanh-pho', named_by: 'plan' })
+      .execute();
+    await prepareDatabase(db, seedPlan);
+    const ids = (await members()).map(({ agency_id }) => agency_id);
+    expect(ids).toContain('so-y-te');
+    expect(ids).toContain('thanh-doan');
+    expect(ids).not.toContain('quy-dau-tu-phat-trien-thanh-pho');
+  });
+
+  it('tells a change of the plan from one of figures', async () => {
+    const planVersion = async () =>
+      (await database.db.selectFrom('data_version').select('plan_version').executeTakeFirstOrThrow())
+        .plan_version;
+    const [plan, data] = [await planVersion(), await version()];
+    await insert({});
+    expect([await planVersion(), await version()]).toEqual([plan, data + 1]);
+    await database.db.updateTable('agencies').set({ hash: 'older' }).where('id', '=', 'so-y-te').execute();
+    expect([await planVersion(), await version()]).toEqual([plan + 1, data + 2]);
+    await prepareDatabase(database.db, seedPlan);
   });
 
   it('takes one revision of a number only', async () => {

@@ -1,9 +1,17 @@
-import { cutOffOf, localDate, targets, tasks } from '@cantho/plan';
+import { cutOffOf, localDate, memberIds, targets, tasks } from '@cantho/plan';
 import { describe, expect, it } from 'vitest';
 import { createSampleData } from './sampleData.ts';
+import { sampleBodies } from './sampleMembers.ts';
 
 const data = createSampleData();
-const all = [...data.measurements, ...data.bases, ...data.updates, ...data.completions];
+const all = [
+  ...data.measurements,
+  ...data.bases,
+  ...data.updates,
+  ...data.completions,
+  ...data.extensions,
+  ...data.memberUpdates,
+];
 
 describe('The sample year', () => {
   it('is the same each time', () => {
@@ -17,7 +25,8 @@ describe('The sample year', () => {
   });
 
   it('has ids of its own for every row', () => {
-    const ids = [...data.measurements, ...data.updates].map(({ id }) => id);
+    const rows = [...data.measurements, ...data.updates, ...data.extensions, ...data.memberUpdates];
+    const ids = rows.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
@@ -83,5 +92,55 @@ describe('The sample year', () => {
   it('leaves two tasks without any report', () => {
     const reported = new Set(data.updates.map(({ task_no }) => task_no));
     expect(tasks.filter(({ no }) => !reported.has(no)).map(({ no }) => no)).toEqual([13, 45]);
+  });
+
+  it('extends a deadline to a later day, before the one that held has come, by a document', () => {
+    expect(data.extensions.map(({ task_no, due_on }) => [task_no, due_on])).toEqual([
+      [19, '2026-09-30'],
+      [19, '2026-12-15'],
+    ]);
+    for (const { due_on, granted_on, reported_at } of data.extensions) {
+      expect(granted_on < due_on).toBe(true);
+      expect(localDate(reported_at)).toBe(granted_on);
+    }
+  });
+
+  it('lets only bodies report themselves that belong to a class of the task', () => {
+    const made = new Map(sampleBodies.map(({ id, classId }) => [id, classId]));
+    for (const { task_no, agency_id } of data.memberUpdates) {
+      const task = tasks.find(({ no }) => no === task_no);
+      const involved = [...(task?.leadAgencies ?? []), ...(task?.coordinatingAgencies ?? [])] as string[];
+      const classId = made.get(agency_id) ?? 'so-ban-nganh';
+      expect(involved).toContain(classId);
+      expect(made.has(agency_id) || memberIds('so-ban-nganh').some((id) => id === agency_id)).toBe(true);
+    }
+  });
+
+  it('invents no ward and no commune that exists', () => {
+    for (const { name } of sampleBodies)
+      expect(name).toMatch(/^UBND (xã|phường) mẫu \d \(số liệu minh hoạ\)$/);
+  });
+
+  it('shows every state a body may report, some that never did and some that stopped', () => {
+    const states = new Set(data.memberUpdates.map(({ work_state }) => work_state));
+    expect(states).toEqual(new Set(['notStarted', 'inProgress', 'awaitingConfirmation', 'done', 'paused']));
+    const reported = new Set(data.memberUpdates.map(({ agency_id }) => agency_id));
+    expect(sampleBodies.filter(({ id }) => !reported.has(id)).map(({ id }) => id)).toEqual(['ubnd-xa-mau-2']);
+    const ofJustice = data.memberUpdates.filter(({ agency_id }) => agency_id === 'so-tu-phap');
+    expect(
+      ofJustice
+        .map(({ period }) => period)
+        .sort()
+        .at(-1),
+    ).toBe('2026-06');
+  });
+
+  it('says of a body’s work that it is done only after it was, and never of what goes on', () => {
+    for (const { done_on, work_state, reported_at, task_no } of data.memberUpdates) {
+      expect(done_on !== null).toBe(work_state === 'done');
+      if (done_on === null) continue;
+      expect(done_on < localDate(reported_at)).toBe(true);
+      expect(tasks.find(({ no }) => no === task_no)?.deadline.kind).not.toMatch(/ongoing|everyQuarter/);
+    }
   });
 });

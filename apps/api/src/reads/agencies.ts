@@ -63,8 +63,18 @@ function lastReportedAt(tasks: readonly JudgedTask[]): string | null {
   return newest > 0 ? new Date(newest).toISOString() : null;
 }
 
-/** What each agency leads and coordinates, gathered in one pass over the rows. */
+const involvementsByState = new WeakMap<PlanState, ReadonlyMap<string, Involvement>>();
+
+/** What each agency leads and coordinates, gathered once for a state. */
 function involvementsOf(state: PlanState): ReadonlyMap<string, Involvement> {
+  const known = involvementsByState.get(state);
+  if (known) return known;
+  const involvements = gatherInvolvements(state);
+  involvementsByState.set(state, involvements);
+  return involvements;
+}
+
+function gatherInvolvements(state: PlanState): ReadonlyMap<string, Involvement> {
   const involvements = new Map<string, Involvement>();
   const of = (id: string) => {
     let involvement = involvements.get(id);
