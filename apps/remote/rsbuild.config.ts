@@ -5,6 +5,7 @@ import { pluginReact } from '@rsbuild/plugin-react';
 import { federationAsModules } from './build/federationAsModules.ts';
 import { plainCss } from './build/plainCss.ts';
 import { federation } from './federation.ts';
+import { moduleNames } from './moduleNames.ts';
 import { pluginRelease } from './release/pluginRelease.ts';
 
 /**
@@ -12,7 +13,7 @@ import { pluginRelease } from './release/pluginRelease.ts';
  * browser's cache from release to release, and our own packages, which change with ours. React is a third, for
  * pages that bring none: one file, for its parts must be of one version.
  */
-const cacheGroups: Record<string, Rspack.OptimizationSplitChunksCacheGroup> = {
+const cacheGroups: Record<string, Rspack.OptimizationSplitChunksCacheGroup | false> = {
   // Named otherwise than in a shared name: the federation plugin deletes groups called as those.
   reactOfOurOwn: {
     name: 'react',
@@ -20,7 +21,17 @@ const cacheGroups: Record<string, Rspack.OptimizationSplitChunksCacheGroup> = {
     priority: 3,
   },
   vendor: { name: 'vendor', test: /[\\/]node_modules[\\/]/, priority: 2 },
-  shared: { name: 'shared', test: /[\\/]packages[\\/]/, minChunks: 2, priority: 1 },
+  shared: {
+    name: 'shared',
+    test: /[\\/]packages[\\/]/,
+    // Of the modules' first files only: what their later pages have in common must not weigh on every first view.
+    chunks: ({ name }) => moduleNames.some((module) => module === name),
+    minChunks: 2,
+    priority: 1,
+  },
+  // No small files of what later pages have in common: a request costs a phone more than a few KB twice.
+  default: false,
+  defaultVendors: false,
 };
 
 export default defineConfig({
@@ -52,7 +63,7 @@ export default defineConfig({
         chunks: 'async',
         minSize: 0,
         cacheGroups: Object.fromEntries(
-          Object.entries(cacheGroups).map(([key, group]) => [key, { enforce: true, ...group }]),
+          Object.entries(cacheGroups).map(([key, group]) => [key, group && { enforce: true, ...group }]),
         ),
       };
       config.plugins ??= [];
