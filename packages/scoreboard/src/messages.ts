@@ -5,6 +5,7 @@ import type downloadsVi from './messages/downloads.vi.json';
 import type statesVi from './messages/states.vi.json';
 import type tableVi from './messages/table.vi.json';
 import type targetVi from './messages/target.vi.json';
+import type targetMoreVi from './messages/targetMore.vi.json';
 import vi from './messages/vi.json' with { type: 'json' };
 
 type ChunkTexts = typeof agenciesVi &
@@ -12,6 +13,7 @@ type ChunkTexts = typeof agenciesVi &
   typeof downloadsVi &
   typeof statesVi &
   typeof tableVi &
+  typeof targetMoreVi &
   typeof targetVi;
 
 /** A message by its name, without its plural's ending. Those of a chunk are there once the chunk is. */
