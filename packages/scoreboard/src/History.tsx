@@ -2,8 +2,9 @@ import type { IndicatorState, Measurement, MeasurementList } from '@cantho/api-c
 import type { Read } from '@cantho/host-sdk/react-data';
 import { LineChart } from '@cantho/ui/line-chart';
 import type { ReactNode } from 'react';
-import { HistoryTable, HistoryWaiting, measurementsOf } from './HistoryTable.tsx';
+import { HistoryTable, HistoryWaiting } from './HistoryTable.tsx';
 import { historyRows, monthlySeries } from './history.ts';
+import { measurementsOf } from './measurementsOf.ts';
 import { type Messages, useMessages } from './useMessages.ts';
 
 export interface HistoryProps {

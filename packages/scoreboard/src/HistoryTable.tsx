@@ -1,21 +1,14 @@
-import type { IndicatorState, Measurement, MeasurementList } from '@cantho/api-client';
+import type { Measurement, MeasurementList } from '@cantho/api-client';
 import type { Read } from '@cantho/host-sdk/react-data';
 import { PlanText } from '@cantho/host-sdk/react-messages';
 import { DataTable, type DataTableColumn } from '@cantho/ui/data-table';
 import { SampleMark } from '@cantho/ui/sample-mark';
 import { Skeleton } from '@cantho/ui/skeleton';
 import type { ReactNode } from 'react';
+import { DocumentName } from './DocumentName.tsx';
 import type { HistoryRow } from './history.ts';
 import { PartFailed } from './PartFailed.tsx';
 import { type Messages, useMessages } from './useMessages.ts';
-
-/** What was read of one indicator; `undefined` while nothing was read. */
-export function measurementsOf(
-  { data }: Read<MeasurementList>,
-  indicator: Pick<IndicatorState, 'id'>,
-): Measurement[] | undefined {
-  return data?.items.filter(({ indicatorId }) => indicatorId === indicator.id);
-}
 
 /** In place of a history: nothing was reported, or nothing is known yet. */
 export function HistoryWaiting({ measurements }: { readonly measurements: Read<MeasurementList> }) {
@@ -101,11 +94,4 @@ function Source({ measurement: { document, agency } }: { readonly measurement: M
       </span>
     </>
   );
-}
-
-/** A document's title, with its number and address where it has them. */
-export function DocumentName({ document }: { readonly document: Measurement['document'] }) {
-  const { title, number, url } = document;
-  const name = <PlanText>{number ? `${title} (${number})` : title}</PlanText>;
-  return url ? <a href={url}>{name}</a> : name;
 }

@@ -2,10 +2,12 @@ import type { IndicatorState, MeasurementList } from '@cantho/api-client';
 import type { Read } from '@cantho/host-sdk/react-data';
 import { PlanText } from '@cantho/host-sdk/react-messages';
 import { Card } from '@cantho/ui/card';
+import { Fold } from '@cantho/ui/fold';
 import { Heading } from '@cantho/ui/heading';
 import { useHeadingLevel } from './configContext.ts';
-import { HistoryTable, HistoryWaiting, measurementsOf } from './HistoryTable.tsx';
+import { HistoryTable, HistoryWaiting } from './HistoryTable.tsx';
 import { historyRows, milestoneCourse } from './history.ts';
+import { measurementsOf } from './measurementsOf.ts';
 import { StatusExplanation } from './StatusExplanation.tsx';
 import { useMessages } from './useMessages.ts';
 
@@ -78,7 +80,9 @@ function Course({ indicator, measurements, today, marked }: MilestonePanelProps)
             : t('milestone.courseNot')}
         </p>
       )}
-      <HistoryTable rows={historyRows(items, until)} marked={marked} />
+      <Fold label={t('milestone.table')} openFrom={44}>
+        <HistoryTable rows={historyRows(items, until)} marked={marked} />
+      </Fold>
     </>
   );
 }

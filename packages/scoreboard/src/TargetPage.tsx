@@ -2,30 +2,33 @@ import { isProblem, type MeasurementList, type Target, type TargetSummary } from
 import type { ModuleRoute } from '@cantho/host-sdk';
 import type { Read } from '@cantho/host-sdk/react-data';
 import { useChunkMessages } from '@cantho/host-sdk/react-messages';
-import { useChunkStyles, useReady, useRouteLink, useViewTitle } from '@cantho/host-sdk/react-module';
+import {
+  useChunk,
+  useChunkStyles,
+  useOnline,
+  useReady,
+  useRouteLink,
+  useViewTitle,
+} from '@cantho/host-sdk/react-module';
 import { BackLink } from '@cantho/ui/back-link';
 import { Button } from '@cantho/ui/button';
 import { EmptyState } from '@cantho/ui/empty-state';
-import { Heading } from '@cantho/ui/heading';
 import { SampleBanner } from '@cantho/ui/sample-banner';
 import { Skeleton } from '@cantho/ui/skeleton';
-import type { ReactNode } from 'react';
-import { AgenciesPanel } from './AgenciesPanel.tsx';
-import { AnswersPanel } from './AnswersPanel.tsx';
+import { useEffect } from 'react';
 import { useHeadingLevel } from './configContext.ts';
 import { IndicatorPanel, type IndicatorPanelProps } from './IndicatorPanel.tsx';
 import { MilestonePanel } from './MilestonePanel.tsx';
-import states from './messages/states.vi.json' with { type: 'json' };
 import vi from './messages/target.vi.json' with { type: 'json' };
 import { OverallStatus } from './OverallStatus.tsx';
 import { PartFailed } from './PartFailed.tsx';
-import { ProvenancePanel } from './ProvenancePanel.tsx';
 import { useListedTarget, useMeasurements, useTarget } from './planReads.ts';
 import { ReadBanners, ReadFailed, ReadWaiting } from './ReadStates.tsx';
-import { RelatedTasks } from './RelatedTasks.tsx';
 import { sampleShare } from './sampleShare.ts';
 import { TargetActions } from './TargetActions.tsx';
 import { TargetHead } from './TargetHead.tsx';
+import type { TargetMoreProps } from './TargetMore.tsx';
+import { targetMoreChunk } from './targetMoreChunk.ts';
 import { targetStyles } from './targetStyles.ts';
 import { useEntryFocus } from './useEntryFocus.ts';
 import { useMessages } from './useMessages.ts';
@@ -49,7 +52,6 @@ export interface TargetPageProps {
 /** One target, with everything that is known of it. */
 export function TargetPage({ route, entered }: TargetPageProps) {
   useChunkMessages(vi);
-  useChunkMessages(states);
   useChunkStyles(targetStyles);
   const { t } = useMessages();
   const { no, search = {} } = route;
@@ -148,18 +150,7 @@ function LoadedTarget({ route, target, read, measurements, print, listedAt }: Lo
           />
         ))}
       </div>
-      <div className="sb-columns">
-        <Section title={t('agencies.title')}>
-          <AgenciesPanel target={target} />
-        </Section>
-        <Section title={t('related.title')}>
-          <Related target={target} read={read} marked={marked} />
-        </Section>
-      </div>
-      <AnswersPanel no={no} />
-      <Section title={t('provenance.title')}>
-        <ProvenancePanel target={target} read={read} measurements={measurements} marked={marked} />
-      </Section>
+      <More {...{ target, read, measurements, marked }} />
       <PrintedFrom no={no} today={target.today ?? null} />
     </>
   );
@@ -169,24 +160,18 @@ function Indicator(props: IndicatorPanelProps) {
   return props.indicator.goal === null ? <MilestonePanel {...props} /> : <IndicatorPanel {...props} />;
 }
 
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="ct-stack sb-section">
-      <Heading level={useHeadingLevel(1)}>{title}</Heading>
-      {children}
-    </section>
-  );
-}
-
-function Related({
-  target,
-  read,
-  marked,
-}: Pick<LoadedTargetProps, 'target' | 'read'> & { readonly marked: boolean }) {
+/** What stands further down, once its code is here. */
+function More(props: TargetMoreProps) {
   const { t } = useMessages();
-  if (target.relatedTasks) return <RelatedTasks tasks={target.relatedTasks} marked={marked} />;
-  if (read.error) return <PartFailed title={t('related.error')} read={read} error={read.error} />;
-  return <Skeleton count={4} />;
+  const { part, error, isTrying, retry } = useChunk(targetMoreChunk);
+  const isOnline = useOnline();
+  useEffect(() => {
+    if (isOnline) retry();
+  }, [isOnline, retry]);
+  if (part) return <part.TargetMore {...props} />;
+  if (!error) return <Skeleton shape="card" count={2} />;
+  const read = { isOnline, isFetching: isTrying, refetch: retry };
+  return <PartFailed title={t('more.error')} read={read} error={error} />;
 }
 
 /** On paper: where this stands, and of which day it is. */
