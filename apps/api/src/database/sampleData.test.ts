@@ -67,6 +67,7 @@ describe('The sample year', () => {
     const corrections = data.measurements.filter(({ revision }) => revision === 2);
     expect(corrections.map(({ id }) => id)).toEqual([
       'sample-target-5-1-2026-04-r2',
+      'sample-target-11-1-2026-10-r2',
       'sample-target-20-1-2026-05-r2',
       'sample-target-28-1-2026-09-r2',
     ]);
@@ -98,6 +99,7 @@ describe('The sample year', () => {
     expect(data.extensions.map(({ task_no, due_on }) => [task_no, due_on])).toEqual([
       [19, '2026-09-30'],
       [19, '2026-12-15'],
+      [44, '2027-03-31'],
     ]);
     for (const { due_on, granted_on, reported_at } of data.extensions) {
       expect(granted_on < due_on).toBe(true);
