@@ -69,7 +69,8 @@ it('no message is empty', () => {
 
 it('Khmer is written in Khmer, but for names and signs', () => {
   const foreign = Object.entries(km).filter(
-    ([, text]) => /\p{Script=Latin}/u.test(text.replace(/\{\{\w+\}\}/g, '')) && !/\p{Script=Khmer}/u.test(text),
+    ([, text]) =>
+      /\p{Script=Latin}/u.test(text.replace(/\{\{\w+\}\}/g, '')) && !/\p{Script=Khmer}/u.test(text),
   );
   expect(foreign).toEqual([]);
 });
