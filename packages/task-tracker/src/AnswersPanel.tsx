@@ -39,7 +39,7 @@ export function AnswersPanel({ about, level }: AnswersPanelProps) {
         ))}
       </ul>
       {(page > 1 || page < data.page.totalPages) && (
-        <div className="ct-cluster tt-screen">
+        <div className="ct-cluster ct-no-print">
           {page > 1 && <Button onClick={() => setPage(page - 1)}>{t('answers.newer')}</Button>}
           {page < data.page.totalPages && (
             <Button onClick={() => setPage(page + 1)}>{t('answers.older')}</Button>

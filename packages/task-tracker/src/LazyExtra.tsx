@@ -16,7 +16,7 @@ export function LazyExtra(props: TaskExtraProps) {
   const { what } = props;
   return (
     <>
-      <div className="tt-extra tt-screen">
+      <div className="tt-extra ct-no-print">
         <Button variant="quiet" icon={icons[what]} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {t(`extras.${what}`)}
         </Button>

@@ -21,13 +21,19 @@ export function MemberStates({ task }: { readonly task: Task }) {
     <>
       <p className="ct-muted ct-prose">{t('members.note')}</p>
       {membersByClass(task).map((group) => (
-        <ClassTable key={group.id} group={group} />
+        <ClassTable key={group.id} group={group} isMarked={!task.sample} />
       ))}
     </>
   );
 }
 
-function ClassTable({ group }: { readonly group: MemberClass }) {
+interface ClassTableProps {
+  readonly group: MemberClass;
+  /** Samples are marked one by one: no banner over the page says so of all. */
+  readonly isMarked: boolean;
+}
+
+function ClassTable({ group, isMarked }: ClassTableProps) {
   const { t } = useMessages();
   const [showsAll, setShowsAll] = useState(false);
   const { name, members, reported } = group;
@@ -40,12 +46,12 @@ function ClassTable({ group }: { readonly group: MemberClass }) {
             <PlanText>{name}</PlanText>: {t('members.reported', { reported, count: members.length })}
           </>
         }
-        columns={useColumns()}
+        columns={useColumns(isMarked)}
         rows={shown}
         rowKey={({ agency }) => agency.id}
       />
       {shown.length < members.length && (
-        <div className="tt-screen">
+        <div className="ct-no-print">
           <Button icon="down" onClick={() => setShowsAll(true)}>
             {t('members.all', { count: members.length })}
           </Button>
@@ -55,7 +61,7 @@ function ClassTable({ group }: { readonly group: MemberClass }) {
   );
 }
 
-function useColumns(): DataTableColumn<TaskMember>[] {
+function useColumns(isMarked: boolean): DataTableColumn<TaskMember>[] {
   const { t, format } = useMessages();
   const routeLink = useRouteLink();
   return [
@@ -78,7 +84,7 @@ function useColumns(): DataTableColumn<TaskMember>[] {
             status={workState === 'notReported' ? 'noData' : workState}
             label={t(`workState.${workState}`)}
           />
-          {sample && <SampleMark label={t('sample.title')} />}
+          {sample && isMarked && <SampleMark label={t('sample.title')} />}
         </span>
       ),
     },

@@ -60,7 +60,7 @@ export function TaskArticle({ task, level, takesFocus }: TaskArticleProps) {
           <Button {...routeLink({ name: 'feedback', search: { about: `task-${task.no}` } })}>
             {t('feedback.action')}
           </Button>,
-          'tt-screen',
+          'ct-no-print',
         )}
         {part(t('provenance.title'), <ProvenancePanel provenance={task.provenance} />)}
       </div>

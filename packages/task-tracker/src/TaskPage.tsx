@@ -36,7 +36,7 @@ export function TaskPage({ no, level, search, hasWayBack, takesFocus }: TaskPage
   return (
     <div className="ct-page ct-stack">
       {hasWayBack && (
-        <div className="tt-screen">
+        <div className="ct-no-print">
           <BackLink {...routeLink({ name: 'tasks', search })}>{t('task.back')}</BackLink>
         </div>
       )}

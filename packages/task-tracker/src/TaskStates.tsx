@@ -1,5 +1,4 @@
 import type { Task } from '@cantho/api-client';
-import { SampleMark } from '@cantho/ui/sample-mark';
 import { StatusTag } from '@cantho/ui/status-tag';
 import { deadlineWords, freshnessWords } from './deadlineWords.ts';
 import { useMessages } from './messages.ts';
@@ -7,7 +6,7 @@ import { useMessages } from './messages.ts';
 /** How a task stands, each state with the sentence that says what it means. */
 export function TaskStates({ task }: { readonly task: Task }) {
   const { t } = useMessages();
-  const { deadlineState, workState, occurrences, sample } = task;
+  const { deadlineState, workState, occurrences } = task;
   const freshness = freshnessWords(task);
   const { key, values } = deadlineWords(task, task.today);
   const isSaid = freshness?.key === 'workState.notReported';
@@ -43,11 +42,6 @@ export function TaskStates({ task }: { readonly task: Task }) {
       {occurrences && (
         <li>
           <strong>{t('occurrences.count', { ...occurrences })}</strong>
-        </li>
-      )}
-      {sample && (
-        <li>
-          <SampleMark label={t('sample.title')} />
         </li>
       )}
     </ul>

@@ -20,7 +20,7 @@ export function TaskTools({ no, text }: TaskToolsProps) {
   // Hosts write addresses as they like, also without an origin.
   const url = new URL(navigation.href(route), page?.baseURI).href;
   return (
-    <div className="tt-tools tt-screen">
+    <div className="tt-tools ct-no-print">
       {features.includes('auth') && <FollowControl route={route} />}
       <ShareLink
         url={url}

@@ -24,18 +24,18 @@ export function UpdateHistory({ updates }: { readonly updates: readonly TaskUpda
       </div>
     );
   }
-  const shown = showsAll ? updates : updates.slice(0, firstShown);
   return (
     <>
       <ol className="ct-list tt-updates">
-        {shown.map((update) => (
-          <li key={update.id}>
+        {updates.map((update, index) => (
+          // On paper there is nothing to press: all are there.
+          <li key={update.id} className={showsAll || index < firstShown ? undefined : 'tt-later'}>
             <Update update={update} />
           </li>
         ))}
       </ol>
-      {shown.length < updates.length && (
-        <div className="tt-screen">
+      {!showsAll && updates.length > firstShown && (
+        <div className="ct-no-print">
           <Button icon="down" onClick={() => setShowsAll(true)}>
             {t('task.allUpdates', { count: updates.length })}
           </Button>

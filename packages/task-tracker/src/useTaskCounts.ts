@@ -20,6 +20,7 @@ export function useTaskCounts(by: TaskCountKey, query: TaskFilters): TaskCountsR
   const read = useRead({
     ...ask.taskCounts(by, query),
     enabled: here === null,
+    // Those before stay while others are on their way.
     placeholderData: (before: TaskCounts | undefined) => before,
   });
   return { items: here ?? read.data?.items, read };

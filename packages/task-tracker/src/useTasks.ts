@@ -1,6 +1,6 @@
 import type { TaskFilters, TaskList } from '@cantho/api-client';
 import { type Read, useRead } from '@cantho/host-sdk/react-data';
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useMemo, useState } from 'react';
 import type { HeldTasks } from './heldTasks.ts';
 import { usePlanApi } from './planReads.ts';
 
@@ -27,11 +27,14 @@ export interface TasksRead {
 export function useTasks(query: TaskFilters, isWanted = true): TasksRead {
   const held = useHeldTasks();
   const here = useMemo(() => held.list(query), [held, query]);
-  const asked = usePlanApi().ask.tasks(query);
-  const read = useRead({
-    ...asked,
-    enabled: isWanted && here === null,
-    placeholderData: (before: TaskList | undefined) => before,
-  });
-  return { list: here ?? read.data, isOld: here === null && read.isPlaceholderData, read };
+  const read = useRead({ ...usePlanApi().ask.tasks(query), enabled: isWanted && here === null });
+  const list = useKept(here ?? read.data, read.error !== null);
+  return { list, isOld: list !== undefined && list !== (here ?? read.data), read };
+}
+
+/** The last there was, until there is another or none can be had: what stands there does not flicker. */
+function useKept(list: TaskList | undefined, hasFailed: boolean): TaskList | undefined {
+  const [kept, setKept] = useState(list);
+  if (list !== undefined && list !== kept) setKept(list);
+  return list ?? (hasFailed ? undefined : kept);
 }
