@@ -8,7 +8,7 @@ type Comparable = number | string | null;
 type SortFields<Row> = Readonly<Record<string, (row: Row) => Comparable>>;
 
 /** Orders of the contract's lists of values; sorting by one follows them. */
-export const statusOrder = ['met', 'onTrack', 'atRisk', 'offTrack', 'noData', 'notAssessable'] as const;
+const statusOrder = ['met', 'onTrack', 'atRisk', 'offTrack', 'noData', 'notAssessable'] as const;
 export const deadlineOrder = [
   'notDue',
   'dueSoon',
@@ -60,7 +60,7 @@ export function createOrder<Row>(
  * Rows in the order of a value, `-` before the field's name turning it round. Rows come in the plan's order and equal
  * ones stay in it; rows without the value come last either way.
  */
-export function sortRows<Row>(rows: readonly Row[], sort: string, fields: SortFields<Row>): Row[] {
+function sortRows<Row>(rows: readonly Row[], sort: string, fields: SortFields<Row>): Row[] {
   const descending = sort.startsWith('-');
   const sortValue = fields[descending ? sort.slice(1) : sort];
   if (!sortValue) throw new Error(`No sort field for "${sort}"`);
