@@ -29,7 +29,7 @@ export function MilestonePanel({ indicator, measurements, today, marked }: Miles
       <div className="ct-stack ct-stack-loose">
         <div className="sb-standing">
           <div className="ct-stack ct-stack-tight">
-            <p className="ct-muted">{t('milestone.what')}</p>
+            <p className="ct-muted">{t('milestone')}</p>
             <p className="sb-milestone-name">
               <PlanText>{name}</PlanText>
             </p>
