@@ -150,6 +150,9 @@ function firstReceipt(
     createdAt,
     history: [{ state: 'received', at: createdAt }],
     answer: null,
+    attachments: [],
+    canReopen: false,
+    answerRating: null,
   };
 }
 

@@ -57,7 +57,14 @@ export type WorkState = Schemas['WorkState'];
 /** Operations of the contract that this client calls. */
 export type OperationId = Exclude<
   keyof operations,
-  'getHealth' | 'getReadiness' | 'exportTargets' | 'exportTasks' | 'exportMeasurements' | 'getTaskCalendar'
+  | 'getHealth'
+  | 'getReadiness'
+  | 'exportTargets'
+  | 'exportTasks'
+  | 'exportMeasurements'
+  | 'getTaskCalendar'
+  | 'exportOfficerFeedback'
+  | 'downloadFile'
 >;
 
 /** `type` of the contract's problems. */

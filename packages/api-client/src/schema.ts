@@ -370,6 +370,197 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A piece of work to solve before sending
+         * @description Costs a sender who sends one feedback nothing that is felt, and one who sends thousands a lot. The work grows with the load on the
+         *     API and with what came from the same network lately. Solved once, it opens one feedback or one attachment.
+         */
+        post: operations["createChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What was answered before about the same matter
+         * @description Published answers about the same subject whose words are near, best first, accents ignored. A POST, so that what somebody types stands in
+         *     no address. Nothing of it is kept.
+         */
+        post: operations["findSimilarFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{receiptCode}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The answer does not settle it
+         * @description Once for each feedback, in state `answered` or `closed`. It is `underReview` again.
+         */
+        post: operations["reopenFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{receiptCode}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * How good the answer is
+         * @description May be changed until it is deleted.
+         */
+        put: operations["rateAnswer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/feedback/{receiptCode}/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything kept of a feedback, for the person who sent it
+         * @description Whoever has the code has sent it. Law 91/2025/QH15 on personal data, right of access. Audited.
+         */
+        get: operations["exportFeedback"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete what is personal in a feedback
+         * @description Text, contact, attachments and the link to a person are deleted at once; number, subject, dates and state stay for the statistics. A
+         *     published answer stays, its question does not. Law 91/2025/QH15, right of deletion. Audited. The code opens nothing afterwards.
+         */
+        delete: operations["eraseFeedback"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to send an attachment
+         * @description The bytes follow in parts with `appendAttachment`, resumable after any break. What is not sent with a feedback within 24 hours is
+         *     deleted.
+         */
+        post: operations["createAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description As `createAttachment` answered it. */
+                "Attachment-Secret": string;
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of the attachment. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * How far an attachment is
+         * @description After a break it says from where to go on.
+         */
+        get: operations["getAttachment"];
+        put?: never;
+        post?: never;
+        /**
+         * Take an attachment back
+         * @description As long as it was not sent with a feedback.
+         */
+        delete: operations["deleteAttachment"];
+        options?: never;
+        head?: never;
+        /**
+         * Send the next part
+         * @description The part begins at `Upload-Offset`, which must be what has arrived so far. A part that breaks off counts as far as it came.
+         */
+        patch: operations["appendAttachment"];
+        trace?: never;
+    };
+    "/v1/me/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the person sent
+         * @description Newest first, sent signed in or added by code. At most 100.
+         */
+        get: operations["listMyFeedback"];
+        put?: never;
+        /**
+         * Add a feedback by its receipt code
+         * @description One that belongs to somebody else is refused as if there were none.
+         */
+        post: operations["addMyFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -455,6 +646,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/officer/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The queue
+         * @description For the roles `officer` (of their own agency) and `coordinator` (of all).
+         */
+        get: operations["listOfficerFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officer/feedback/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One feedback with everything an officer needs
+         * @description Reading it is written into the audit trail, as it holds personal data.
+         */
+        get: operations["getOfficerFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officer/feedback/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take, release, forward, answer or close it
+         * @description `version` is that of the feedback the officer saw: where somebody else acted meanwhile the answer is 409 and nothing is done. A public answer in
+         *     which personal data are still found is refused, each place named.
+         */
+        post: operations["actOnFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officer/feedback/{id}/redaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A text with its personal data taken out
+         * @description Telephone numbers, e-mail addresses, identity and account numbers, and the names the contact gives. A suggestion; the officer reads it.
+         */
+        post: operations["redactFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officer/feedback/{id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that was done with it
+         * @description Oldest first. Entries are never changed; each holds the hash of the one before (a command verifies the chain).
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/officer/exports/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The queue as a file
+         * @description CSV as `exportTargets`. Without contact data. Written into the audit trail.
+         */
+        get: operations["exportOfficerFeedback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An attachment, by a signed link
+         * @description Links stand in `OfficerFeedback` and hold for five minutes. Always a download, of the type found out from the content, never shown in
+         *     a page (`Content-Disposition: attachment`, `X-Content-Type-Options: nosniff`).
+         */
+        get: operations["downloadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -505,7 +838,7 @@ export interface components {
              * @description Stable.
              * @enum {string}
              */
-            type: "urn:cantho-plan:problem:validation" | "urn:cantho-plan:problem:notFound" | "urn:cantho-plan:problem:methodNotAllowed" | "urn:cantho-plan:problem:notAcceptable" | "urn:cantho-plan:problem:unsupportedMediaType" | "urn:cantho-plan:problem:payloadTooLarge" | "urn:cantho-plan:problem:unauthorized" | "urn:cantho-plan:problem:forbidden" | "urn:cantho-plan:problem:idempotencyKeyMissing" | "urn:cantho-plan:problem:idempotencyInFlight" | "urn:cantho-plan:problem:idempotencyKeyReused" | "urn:cantho-plan:problem:tooManyFollows" | "urn:cantho-plan:problem:tooManyRequests" | "urn:cantho-plan:problem:unavailable" | "urn:cantho-plan:problem:internal";
+            type: "urn:cantho-plan:problem:validation" | "urn:cantho-plan:problem:notFound" | "urn:cantho-plan:problem:methodNotAllowed" | "urn:cantho-plan:problem:notAcceptable" | "urn:cantho-plan:problem:unsupportedMediaType" | "urn:cantho-plan:problem:payloadTooLarge" | "urn:cantho-plan:problem:unauthorized" | "urn:cantho-plan:problem:forbidden" | "urn:cantho-plan:problem:idempotencyKeyMissing" | "urn:cantho-plan:problem:idempotencyInFlight" | "urn:cantho-plan:problem:idempotencyKeyReused" | "urn:cantho-plan:problem:tooManyFollows" | "urn:cantho-plan:problem:challengeFailed" | "urn:cantho-plan:problem:attachmentNotUsable" | "urn:cantho-plan:problem:offsetMismatch" | "urn:cantho-plan:problem:notReopenable" | "urn:cantho-plan:problem:notAnswered" | "urn:cantho-plan:problem:stateConflict" | "urn:cantho-plan:problem:personalDataFound" | "urn:cantho-plan:problem:tooManyRequests" | "urn:cantho-plan:problem:unavailable" | "urn:cantho-plan:problem:internal";
             title: string;
             status: number;
             detail?: string;
@@ -1180,7 +1513,136 @@ export interface components {
             category: components["schemas"]["FeedbackCategory"];
             /** @description Plain text, kept and shown as text. Counted in Unicode code points, after white space at both ends is cut. */
             text: string;
+            /** @description How content the person is with the subject, 1 (not at all) to 5 (very). */
+            rating?: number;
             contact?: components["schemas"]["FeedbackContact"];
+            /** @description Those that arrived whole; they are looked through before anybody sees them. */
+            attachments?: components["schemas"]["AttachmentRef"][];
+            effort?: components["schemas"]["Effort"];
+        };
+        AttachmentRef: {
+            /** Format: uuid */
+            id: string;
+            secret: string;
+        };
+        /**
+         * @description Signs that a person sends this. Not part of what `Idempotency-Key` stands for. `createFeedback` asks for it of the signed out
+         *     (`challengeFailed` names what was wrong); a signed-in person may leave it out.
+         */
+        Effort: {
+            /** @description As `createChallenge` answered it, unchanged. */
+            challenge: {
+                [key: string]: unknown;
+            };
+            /** @description The solution found. */
+            solution: {
+                [key: string]: unknown;
+            };
+            /** @description A field people do not see; who fills it is a program. Taken as received and put aside. */
+            website?: string;
+            /** @description Milliseconds between opening the form and sending. */
+            writtenForMs?: number;
+        };
+        /** @description A proof-of-work challenge of ALTCHA, as its libraries write it. */
+        Challenge: {
+            parameters: {
+                [key: string]: unknown;
+            };
+            signature: string;
+        } & {
+            [key: string]: unknown;
+        };
+        SimilarQuery: {
+            about: components["schemas"]["FeedbackSubject"];
+            text: string;
+        };
+        SimilarList: {
+            about: components["schemas"]["FeedbackSubject"];
+            items: components["schemas"]["PublicAnswer"][];
+        };
+        Reopening: {
+            /** @description Plain text, as `text` of a feedback. */
+            reason: string;
+        };
+        AnswerRating: {
+            /** @description 1 (not helpful at all) to 5 (very helpful). */
+            rating: number;
+        };
+        ReceiptCodeInput: {
+            receiptCode: string;
+        };
+        /** @description All that is kept. */
+        FeedbackData: {
+            receipt: components["schemas"]["FeedbackReceipt"];
+            text: string;
+            rating: number | null;
+            contact: {
+                name?: string | null;
+                email?: string | null;
+                phone?: string | null;
+                /** Format: date-time */
+                consentedAt?: string;
+            } | null;
+            attachments: {
+                fileName: string;
+                mediaType: string | null;
+                size: number;
+                state: components["schemas"]["AttachmentState"];
+            }[];
+            belongsToAccount: boolean;
+            /**
+             * Format: date
+             * @description When contact and text will be deleted by themselves; null while it is open.
+             */
+            retainedUntil: string | null;
+        };
+        AttachmentInput: {
+            /** @description Only shown; what it is is found out from its content. */
+            fileName: string;
+            /** @description Bytes, at most 10 MB. */
+            size: number;
+            effort?: components["schemas"]["Effort"];
+        };
+        /**
+         * @description `uploading`; `processing`: all bytes came and it is looked through; `ready`: an officer may see it; `rejected`: of a kind or size that is not
+         *     taken, deleted; `quarantined`: could not be looked through, kept apart, served to nobody.
+         * @enum {string}
+         */
+        AttachmentState: "uploading" | "processing" | "ready" | "rejected" | "quarantined";
+        Attachment: {
+            /** Format: uuid */
+            id: string;
+            /** @description Bytes that arrived. */
+            offset: number;
+            size: number;
+            state: components["schemas"]["AttachmentState"];
+            /**
+             * @description Of `rejected`.
+             * @enum {string|null}
+             */
+            reason: "mediaType" | "damaged" | "pixels" | "pages" | "size" | "malware" | null;
+        };
+        NewAttachment: components["schemas"]["Attachment"] & {
+            /** @description Who has it may append, look and take back. */
+            secret: string;
+            /** @description Bytes of a part that the API likes best. */
+            partSize: number;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        MyFeedbackList: {
+            items: components["schemas"]["MyFeedback"][];
+        };
+        MyFeedback: {
+            id: string;
+            about: components["schemas"]["FeedbackSubject"];
+            category: components["schemas"]["FeedbackCategory"];
+            state: components["schemas"]["FeedbackState"];
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The first 140 characters of what was written. */
+            excerpt: string;
+            answer: components["schemas"]["ReceiptAnswer"];
         };
         /** @description Nothing personal, and not the text. */
         FeedbackReceipt: {
@@ -1197,12 +1659,158 @@ export interface components {
                 /** Format: date-time */
                 at: string;
             }[];
+            answer: components["schemas"]["ReceiptAnswer"];
+            /** @description What became of each attachment, in the order sent. */
+            attachments: {
+                state: components["schemas"]["AttachmentState"];
+                reason: string | null;
+            }[];
+            /** @description Answered or closed, and not reopened before. */
+            canReopen: boolean;
+            answerRating: number | null;
+        };
+        ReceiptAnswer: {
+            text: string;
+            /** Format: date-time */
+            answeredAt: string;
+            agency: components["schemas"]["AgencyRef"];
+        } | null;
+        OfficerFeedbackSummary: {
+            /** Format: uuid */
+            id: string;
+            /** @description Goes up with each action. */
+            version: number;
+            about: components["schemas"]["FeedbackSubject"];
+            category: components["schemas"]["FeedbackCategory"];
+            state: components["schemas"]["FeedbackState"];
+            /** @description The first 140 characters. */
+            excerpt: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date
+             * @description Last day of the term, in working days from the day after it came.
+             */
+            dueOn: string;
+            /** @description Working days it has been, or was, open. */
+            workingDays: number;
+            /** @description Open, and past `dueOn`. */
+            isLate: boolean;
+            /** @description Who has it. */
+            agency: components["schemas"]["AgencyRef"];
+            /** @description Display name of the officer who took it. */
+            takenBy: string | null;
+            hasContact: boolean;
+            /** @description How many. */
+            attachments: number;
+            /**
+             * @description Where it was sent from.
+             * @enum {string}
+             */
+            source: "widget" | "form" | "open311";
+        };
+        OfficerFeedbackList: {
+            items: components["schemas"]["OfficerFeedbackSummary"][];
+            page: components["schemas"]["PageInfo"];
+            /** @description Working days within which a feedback is to be answered. */
+            termWorkingDays: number;
+            /** Format: date */
+            today: string;
+        };
+        OfficerFeedback: components["schemas"]["OfficerFeedbackSummary"] & {
+            /** @description Of the target or task, verbatim; null for the plan. */
+            subjectText: string | null;
+            /** @description Null once it was deleted. */
+            text: string | null;
+            rating: number | null;
+            contact: {
+                name: string | null;
+                email: string | null;
+                phone: string | null;
+            } | null;
+            files: {
+                fileName: string;
+                mediaType: string | null;
+                size: number;
+                state: components["schemas"]["AttachmentState"];
+                reason: string | null;
+                /** @description Signed link, when `ready`. */
+                url: string | null;
+            }[];
+            history: {
+                state: components["schemas"]["FeedbackState"];
+                /** Format: date-time */
+                at: string;
+            }[];
             answer: {
                 text: string;
+                visibility: components["schemas"]["AnswerVisibility"];
+                question: string | null;
                 /** Format: date-time */
                 answeredAt: string;
                 agency: components["schemas"]["AgencyRef"];
             } | null;
+            reopening: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            answerRating: number | null;
+            closedBecause: string | null;
+            /** @description What the person may do now. */
+            actions: components["schemas"]["OfficerActionKind"][];
+        };
+        /** @enum {string} */
+        OfficerActionKind: "take" | "release" | "forward" | "answer" | "close";
+        /**
+         * @description `public`: on the target or task it is about, and on the receipt; `private`: on the receipt only.
+         * @enum {string}
+         */
+        AnswerVisibility: "public" | "private";
+        /**
+         * @description `forward` needs `agency` and `note`; `answer` needs `text` and `visibility`, and for `public` a `question` with everything personal taken
+         *     out; `close` needs `reason`.
+         */
+        OfficerAction: {
+            action: components["schemas"]["OfficerActionKind"];
+            version: number;
+            agency?: components["schemas"]["AgencyId"];
+            note?: string;
+            text?: string;
+            visibility?: components["schemas"]["AnswerVisibility"];
+            question?: string;
+            reason?: string;
+        };
+        RedactionInput: {
+            text: string;
+        };
+        Redaction: {
+            /** @description With each place replaced by a word in brackets, such as `[số điện thoại]`. */
+            text: string;
+            found: {
+                /** @enum {string} */
+                kind: "phone" | "email" | "identityNumber" | "accountNumber" | "name" | "address";
+                /** @description In the text given, in UTF-16 code units. */
+                start: number;
+                end: number;
+            }[];
+        };
+        AuditEntry: {
+            position: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Role and display name, or `citizen`, `system`, `open311`. */
+            actor: string;
+            action: string;
+            /** @description What was done, without personal data. */
+            detail: {
+                [key: string]: unknown;
+            };
+            hash: string;
+            previousHash: string;
+        };
+        AuditList: {
+            items: components["schemas"]["AuditEntry"][];
         };
         Me: {
             displayName: string;
@@ -1247,6 +1855,15 @@ export interface components {
             headers: {
                 /** @description RFC 6750 §3. */
                 "WWW-Authenticate": string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The person may not do this (`forbidden`). */
+        ForbiddenProblem: {
+            headers: {
                 [name: string]: unknown;
             };
             content: {
@@ -1356,6 +1973,14 @@ export interface components {
         LeadAgency: components["schemas"]["AgencyId"][];
         /** @description Ids of agencies of which any coordinates (phối hợp). */
         CoordinatingAgency: components["schemas"]["AgencyId"][];
+        /**
+         * @description As given at sending. Letters may be in either case; dashes and spaces are ignored; `I`, `L` read as 1 and
+         *     `O` as 0 (Crockford's Base32).
+         * @example 7ZK4-M9QT-2XWB-8RDH-C5NP
+         */
+        ReceiptCode: string;
+        /** @description Id of the feedback. */
+        FeedbackId: string;
         /**
          * @description Free text; every word must occur, in the row's text, the names of its indicators, the wording of its deadline or
          *     the names of its agencies. Accents and case are ignored: "chu ky so" finds "chữ ký số". Digits alone are a number
@@ -2315,7 +2940,7 @@ export interface operations {
                  *     `O` as 0 (Crockford's Base32).
                  * @example 7ZK4-M9QT-2XWB-8RDH-C5NP
                  */
-                receiptCode: string;
+                receiptCode: components["parameters"]["ReceiptCode"];
             };
             cookie?: never;
         };
@@ -2332,6 +2957,482 @@ export interface operations {
                 };
             };
             400: components["responses"]["ValidationProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    createChallenge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The challenge. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Challenge"];
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    findSimilarFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarQuery"];
+            };
+        };
+        responses: {
+            /** @description At most five; empty when none is near. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarList"];
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    reopenFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description As given at sending. Letters may be in either case; dashes and spaces are ignored; `I`, `L` read as 1 and
+                 *     `O` as 0 (Crockford's Base32).
+                 * @example 7ZK4-M9QT-2XWB-8RDH-C5NP
+                 */
+                receiptCode: components["parameters"]["ReceiptCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reopening"];
+            };
+        };
+        responses: {
+            /** @description Reopened. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackReceipt"];
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Not answered yet, or reopened before (`notReopenable`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    rateAnswer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description As given at sending. Letters may be in either case; dashes and spaces are ignored; `I`, `L` read as 1 and
+                 *     `O` as 0 (Crockford's Base32).
+                 * @example 7ZK4-M9QT-2XWB-8RDH-C5NP
+                 */
+                receiptCode: components["parameters"]["ReceiptCode"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRating"];
+            };
+        };
+        responses: {
+            /** @description Rated. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackReceipt"];
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description There is no answer yet (`notAnswered`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    exportFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description As given at sending. Letters may be in either case; dashes and spaces are ignored; `I`, `L` read as 1 and
+                 *     `O` as 0 (Crockford's Base32).
+                 * @example 7ZK4-M9QT-2XWB-8RDH-C5NP
+                 */
+                receiptCode: components["parameters"]["ReceiptCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackData"];
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    eraseFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /**
+                 * @description As given at sending. Letters may be in either case; dashes and spaces are ignored; `I`, `L` read as 1 and
+                 *     `O` as 0 (Crockford's Base32).
+                 * @example 7ZK4-M9QT-2XWB-8RDH-C5NP
+                 */
+                receiptCode: components["parameters"]["ReceiptCode"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    createAttachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AttachmentInput"];
+            };
+        };
+        responses: {
+            /** @description Begun. */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewAttachment"];
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            401: components["responses"]["UnauthorizedProblem"];
+            /** @description Larger than 10 MB (`payloadTooLarge`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    getAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description As `createAttachment` answered it. */
+                "Attachment-Secret": string;
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of the attachment. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its state. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    deleteAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description As `createAttachment` answered it. */
+                "Attachment-Secret": string;
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of the attachment. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["ValidationProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    appendAttachment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description As `createAttachment` answered it. */
+                "Attachment-Secret": string;
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /** @description Bytes sent before this part. */
+                "Upload-Offset": number;
+            };
+            path: {
+                /** @description Id of the attachment. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Arrived. With the last byte it is looked through, and `state` says so. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Something else has arrived so far (`offsetMismatch`); `getAttachment` says what. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description More bytes than announced (`payloadTooLarge`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    listMyFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of it. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyFeedbackList"];
+                };
+            };
+            401: components["responses"]["UnauthorizedProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    addMyFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptCodeInput"];
+            };
+        };
+        responses: {
+            /** @description Added, or there already. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackReceipt"];
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            401: components["responses"]["UnauthorizedProblem"];
             404: components["responses"]["NotFoundProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
             default: components["responses"]["UnexpectedProblem"];
@@ -2503,6 +3604,312 @@ export interface operations {
             };
             401: components["responses"]["UnauthorizedProblem"];
             429: components["responses"]["TooManyRequestsProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    listOfficerFeedback: {
+        parameters: {
+            query?: {
+                /** @description The agency that has it; an officer's own by default, all for a coordinator. Officers may only ask for their own. */
+                agency?: components["schemas"]["AgencyId"];
+                /** @description States to include; `received` and `underReview` by default. */
+                state?: components["schemas"]["FeedbackState"][];
+                /** @description `true`: only what is open longer than the term; `false`: only what is not. */
+                late?: boolean;
+                /** @description `me`: by the person; `nobody`: by nobody yet. */
+                taken?: "any" | "me" | "nobody";
+                /** @description Subject. */
+                about?: components["schemas"]["FeedbackSubject"];
+                /** @description Words of the text; accents and case are ignored. */
+                q?: string;
+                /** @description `dueOn`: what is due first, first. */
+                sort?: "dueOn" | "createdAt" | "-createdAt";
+                /** @description Page to show, from 1. A page past the last one is empty. */
+                page?: components["parameters"]["PageNumber"];
+                /** @description Rows a page. */
+                pageSize?: components["parameters"]["PageSize"];
+            };
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of the queue. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerFeedbackList"];
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            401: components["responses"]["UnauthorizedProblem"];
+            403: components["responses"]["ForbiddenProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    getOfficerFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of the feedback. */
+                id: components["parameters"]["FeedbackId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The feedback. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerFeedback"];
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            401: components["responses"]["UnauthorizedProblem"];
+            403: components["responses"]["ForbiddenProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    actOnFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of the feedback. */
+                id: components["parameters"]["FeedbackId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficerAction"];
+            };
+        };
+        responses: {
+            /** @description Done; the feedback as it is now. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfficerFeedback"];
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            401: components["responses"]["UnauthorizedProblem"];
+            403: components["responses"]["ForbiddenProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            /** @description Somebody acted meanwhile, or its state does not allow it (`stateConflict`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Personal data would become public (`personalDataFound`). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            429: components["responses"]["TooManyRequestsProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    redactFeedback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of the feedback. */
+                id: components["parameters"]["FeedbackId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedactionInput"];
+            };
+        };
+        responses: {
+            /** @description The text. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redaction"];
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            401: components["responses"]["UnauthorizedProblem"];
+            403: components["responses"]["ForbiddenProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Id of the feedback. */
+                id: components["parameters"]["FeedbackId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entries. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditList"];
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            401: components["responses"]["UnauthorizedProblem"];
+            403: components["responses"]["ForbiddenProblem"];
+            404: components["responses"]["NotFoundProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    exportOfficerFeedback: {
+        parameters: {
+            query?: {
+                /** @description The agency that has it; an officer's own by default, all for a coordinator. Officers may only ask for their own. */
+                agency?: components["schemas"]["AgencyId"];
+                /** @description States to include; `received` and `underReview` by default. */
+                state?: components["schemas"]["FeedbackState"][];
+                /** @description `true`: only what is open longer than the term; `false`: only what is not. */
+                late?: boolean;
+                /** @description `me`: by the person; `nobody`: by nobody yet. */
+                taken?: "any" | "me" | "nobody";
+                /** @description Subject. */
+                about?: components["schemas"]["FeedbackSubject"];
+                /** @description Words of the text; accents and case are ignored. */
+                q?: string;
+                /** @description `dueOn`: what is due first, first. */
+                sort?: "dueOn" | "createdAt" | "-createdAt";
+            };
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    /** @description An attachment (RFC 6266). */
+                    "Content-Disposition": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            401: components["responses"]["UnauthorizedProblem"];
+            403: components["responses"]["ForbiddenProblem"];
+            429: components["responses"]["TooManyRequestsProblem"];
+            default: components["responses"]["UnexpectedProblem"];
+        };
+    };
+    downloadFile: {
+        parameters: {
+            query: {
+                /** @description Unix time in seconds. */
+                expires: number;
+                /** @description Of key and time. */
+                signature: string;
+            };
+            header?: {
+                /**
+                 * @description Language of error texts (RFC 9110 §12.5.4); `vi` by default, `en` offered.
+                 * @example vi
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+            };
+            path: {
+                /** @description Of the file. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["NoStore"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["ValidationProblem"];
+            403: components["responses"]["ForbiddenProblem"];
+            404: components["responses"]["NotFoundProblem"];
             default: components["responses"]["UnexpectedProblem"];
         };
     };
