@@ -6,6 +6,10 @@ const benches = {
     load: () => import('./sizes/sizes.ts'),
     about: 'bytes a host loads for the modules, against budgets and default federation',
   },
+  growth: {
+    load: () => import('./growth/growth.ts'),
+    about: 'time the API and the screens take at 5,000 tasks and 2,000 targets, against the plan’s own',
+  },
 };
 
 const { values, positionals } = parseArgs({

@@ -1,12 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** `ms`, `MB` (1,000,000 bytes) and `times` are shown with one digit, `B` as KB, counts as they are. */
+export type Unit = 'B' | 'MB' | 'ms' | 'times' | 'files' | 'rows' | 'scans';
+
 /** One thing measured against what it may be at most. */
 export interface Bar {
   readonly what: string;
   readonly value: number;
   readonly bar: number;
-  readonly unit: 'B' | 'files';
+  readonly unit: Unit;
   /** The same, measured in the same run on what it is compared with. */
   readonly baseline?: number;
 }
@@ -23,14 +26,25 @@ export function isWithin({ value, bar }: Bar): boolean {
   return value <= bar;
 }
 
-/** `PASS remote entry 7.4 KB (bar 12.0 KB; baseline 28.6 KB, 3.9 times)`. A KB is 1,000 bytes. */
+/**
+ * `PASS remote entry 7.4 KB (bar 12.0 KB; baseline 28.6 KB, 3.9 times)`: the baseline is so many times the value, or the
+ * value `3.9 times that`. A KB is 1,000 bytes.
+ */
 export function lineOf(bar: Bar): string {
-  const show = (value: number) =>
-    bar.unit === 'B' ? `${(value / 1000).toFixed(1)} KB` : `${value} ${bar.unit}`;
-  const ratio =
-    bar.baseline === undefined || bar.value === 0 ? '' : `, ${(bar.baseline / bar.value).toFixed(1)} times`;
-  const baseline = bar.baseline === undefined ? '' : `; baseline ${show(bar.baseline)}${ratio}`;
+  const show = (value: number) => showIn(bar.unit, value);
+  const baseline = bar.baseline === undefined ? '' : `; baseline ${show(bar.baseline)}${ratioOf(bar)}`;
   return `${isWithin(bar) ? 'PASS' : 'FAIL'} ${bar.what} ${show(bar.value)} (bar ${show(bar.bar)}${baseline})`;
+}
+
+function showIn(unit: Unit, value: number): string {
+  if (unit === 'B') return `${(value / 1000).toFixed(1)} KB`;
+  return `${['ms', 'MB', 'times'].includes(unit) ? value.toFixed(1) : value} ${unit}`;
+}
+
+function ratioOf({ value, baseline }: Bar): string {
+  if (!value || !baseline) return '';
+  if (value <= baseline) return `, ${(baseline / value).toFixed(1)} times`;
+  return `, ${(value / baseline).toFixed(1)} times that`;
 }
 
 /**

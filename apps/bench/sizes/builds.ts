@@ -10,14 +10,21 @@ import { pluginReact } from '@rsbuild/plugin-react';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/bench', import.meta.url));
-const remoteRoot = dirname(fileURLToPath(import.meta.resolve('@cantho/remote/package.json')));
 
 /** Builds apps/remote as its own configuration says, but not over what may be served now. */
-export async function buildRemote(): Promise<string> {
-  const dist = join(cache, 'remote', 'public');
-  const { content } = await loadConfig({ cwd: remoteRoot });
+export const buildRemote = () =>
+  buildApp('remote', fileURLToPath(import.meta.resolve('@cantho/remote/package.json')));
+
+/** Likewise apps/shell. */
+export const buildShell = () =>
+  buildApp('shell', fileURLToPath(import.meta.resolve('@cantho/shell/package.json')));
+
+async function buildApp(name: string, manifest: string): Promise<string> {
+  const dist = join(cache, name, 'public');
+  const cwd = dirname(manifest);
+  const { content } = await loadConfig({ cwd });
   const output = { distPath: { root: dist }, cleanDistPath: true };
-  await build(remoteRoot, mergeRsbuildConfig(content, { logLevel: 'error', output }));
+  await build(cwd, mergeRsbuildConfig(content, { logLevel: 'error', output }));
   return dist;
 }
 
