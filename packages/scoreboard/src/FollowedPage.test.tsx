@@ -1,9 +1,12 @@
 import { createFollowStore, sampleCitizen } from '@cantho/testing';
 import { expectNoAxeViolations } from '@cantho/testing/axe';
 import { act, waitFor, type within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { MountSetup } from '../test/mountForTest.ts';
 import { mountReady } from '../test/mountReady.ts';
+
+// Looking for roles takes a while on a busy machine.
+vi.setConfig({ testTimeout: 20_000 });
 
 const route = { name: 'followed' } as const;
 

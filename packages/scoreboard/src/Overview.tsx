@@ -5,6 +5,7 @@ import { Fold } from '@cantho/ui/fold';
 import { Heading } from '@cantho/ui/heading';
 import { Link } from '@cantho/ui/link';
 import { Skeleton } from '@cantho/ui/skeleton';
+import { memo } from 'react';
 import { ChangesFold } from './ChangesFold.tsx';
 import { useConfig, useHeadingLevel } from './configContext.ts';
 import { noFilter, pillars, searchOf } from './filters.ts';
@@ -21,8 +22,8 @@ export interface OverviewProps {
   readonly overviews: Overviews | null;
 }
 
-/** The plan in one look: counts by status for all and for each pillar, days left, what changed. */
-export function Overview({ overviews }: OverviewProps) {
+/** The plan in one look: counts by status for all and for each pillar, days left, what changed. No filter changes it. */
+export const Overview = memo(function Overview({ overviews }: OverviewProps) {
   const { t } = useMessages();
   const { pillar } = useConfig();
   const level = useHeadingLevel(1);
@@ -50,7 +51,7 @@ export function Overview({ overviews }: OverviewProps) {
       </div>
     </Card>
   );
-}
+});
 
 function All({ counts: { total, withData, byStatus, asOf } }: { readonly counts: Counts }) {
   const { t, day, number } = useMessages();

@@ -2,17 +2,19 @@ import type { TargetSummary } from '@cantho/api-client';
 import type { RouteSearch } from '@cantho/host-sdk';
 import { useHost } from '@cantho/host-sdk/react-module';
 import { Heading } from '@cantho/ui/heading';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { useConfig, useHeadingLevel } from './configContext.ts';
 import { pillars, searchOf, type TargetFilter } from './filters.ts';
 import { TargetCard } from './TargetCard.tsx';
 import { takeReader } from './takeReader.ts';
 import { targetPageChunk } from './targetPageChunk.ts';
 import { useMessages } from './useMessages.ts';
-import type { TargetRows } from './useTargetRows.ts';
 
 export interface TargetCardsProps {
-  readonly rows: Pick<TargetRows, 'pageCount'> & { readonly items: readonly TargetSummary[] };
+  readonly items: readonly TargetSummary[];
+  /** They are not all of the list, so that their pillars are no groups. */
+  readonly isPaged: boolean;
+  /** The filter they passed. */
   readonly filter: TargetFilter;
   /** Number of the target the reader comes back from. */
   readonly returnedFrom: number | null;
@@ -22,12 +24,13 @@ export interface TargetCardsProps {
 export const soon = { onPointerOver: targetPageChunk.prefetch, onFocus: targetPageChunk.prefetch };
 
 /** The targets as cards: in the plan's order below their pillars, else as one list. */
-export function TargetCards({ rows: { items, pageCount }, filter, returnedFrom }: TargetCardsProps) {
+export const TargetCards = memo(function TargetCards(props: TargetCardsProps) {
+  const { items, isPaged, filter, returnedFrom } = props;
   const { t } = useMessages();
   const level = useHeadingLevel(1);
   const { pillar: onlyPillar } = useConfig();
-  const isGrouped = filter.sort === 'no' && !onlyPillar && pageCount === 1;
-  const search = useMemo(() => searchOf(filter), [filter]);
+  const isGrouped = filter.sort === 'no' && !onlyPillar && !isPaged;
+  const search = useSearch(filter);
   const list = useReturnFocus(returnedFrom, search);
   const cards = (some: readonly TargetSummary[]) => (
     <ul className="ct-list ct-grid">
@@ -55,6 +58,12 @@ export function TargetCards({ rows: { items, pageCount }, filter, returnedFrom }
         ))}
     </div>
   );
+});
+
+/** The filter as a search; the same object while it says the same, so that no card is drawn again. */
+export function useSearch(filter: TargetFilter): RouteSearch {
+  const text = JSON.stringify(searchOf(filter));
+  return useMemo(() => JSON.parse(text) as RouteSearch, [text]);
 }
 
 /** Puts the focus, and so the page, back where the reader left the list. */

@@ -1,12 +1,15 @@
+import type { StatusCounts } from '@cantho/api-client';
 import { FilterChips } from '@cantho/ui/filter-chips';
 import { Fold } from '@cantho/ui/fold';
 import { SearchField } from '@cantho/ui/search-field';
 import { Select } from '@cantho/ui/select';
+import { memo } from 'react';
 import { useConfig } from './configContext.ts';
 import {
   type AgencyChoice,
   countFilters,
   fieldOf,
+  noFilter,
   pillars,
   type Sort,
   type SortField,
@@ -24,9 +27,8 @@ export interface TargetFiltersProps {
 
 /** Text, status by one tap, and the rest folded away where space is short: agencies, order, pillar. */
 export function TargetFilters({ rows, filter, onChange }: TargetFiltersProps) {
-  const { t, number } = useMessages();
-  const count = countFilters({ ...filter, q: '', status: [] });
-  const byStatus = rows.overviews?.all.byStatus;
+  const { t } = useMessages();
+  const { pillar, status, lead, coordinating, sort } = filter;
   return (
     <section className="ct-stack" aria-label={t('filter.title')}>
       <SearchField
@@ -36,54 +38,92 @@ export function TargetFilters({ rows, filter, onChange }: TargetFiltersProps) {
         value={filter.q}
         onChange={(q) => onChange({ q })}
       />
-      <FilterChips
-        legend={t('field.status')}
-        legendHidden
-        options={statuses.map((status) => ({
-          value: status,
-          label: t(`status.${status}`),
-          icon: status,
-          countText: byStatus && number(byStatus[status]),
-        }))}
-        value={filter.status}
-        onChange={(status) => onChange({ status: status as TargetFilter['status'] })}
+      <StatusChips byStatus={rows.overviews?.all.byStatus} value={status} onChange={onChange} />
+      <MoreFilters
+        {...{ pillar, lead, coordinating, sort, onChange }}
+        leads={rows.lead}
+        coordinators={rows.coordinating}
+        fields={rows.sortFields}
       />
-      <Fold
-        label={count > 0 ? t('filter.moreCount', { count }) : t('filter.more')}
-        open={count > 0 || filter.sort !== 'no'}
-      >
-        <div className="ct-stack">
-          <div className="sb-selects">
-            {(['lead', 'coordinating'] as const).map((role) => (
-              <AgencySelect
-                key={role}
-                label={t(`field.${role}`)}
-                choices={rows[role]}
-                value={filter[role]}
-                onChange={(id) => onChange({ [role]: id })}
-              />
-            ))}
-            <SortSelect
-              fields={rows.sortFields}
-              value={filter.sort}
-              onChange={(sort) => onChange({ sort })}
-            />
-          </div>
-          <PillarChips filter={filter} onChange={onChange} />
-        </div>
-      </Fold>
     </section>
   );
 }
 
-function PillarChips({ filter, onChange }: Pick<TargetFiltersProps, 'filter' | 'onChange'>) {
+interface StatusChipsProps extends Pick<TargetFiltersProps, 'onChange'> {
+  readonly byStatus: StatusCounts | undefined;
+  readonly value: TargetFilter['status'];
+}
+
+/** Typing draws neither these nor the rest again: on a slow phone each key counts. */
+const StatusChips = memo(function StatusChips({ byStatus, value, onChange }: StatusChipsProps) {
+  const { t, number } = useMessages();
+  return (
+    <FilterChips
+      legend={t('field.status')}
+      legendHidden
+      options={statuses.map((status) => ({
+        value: status,
+        label: t(`status.${status}`),
+        icon: status,
+        countText: byStatus && number(byStatus[status]),
+      }))}
+      value={value}
+      onChange={(status) => onChange({ status: status as TargetFilter['status'] })}
+    />
+  );
+});
+
+interface MoreFiltersProps
+  extends Pick<TargetFilter, 'pillar' | 'lead' | 'coordinating' | 'sort'>,
+    Pick<TargetFiltersProps, 'onChange'> {
+  readonly leads: readonly AgencyChoice[];
+  readonly coordinators: readonly AgencyChoice[];
+  readonly fields: readonly SortField[];
+}
+
+const MoreFilters = memo(function MoreFilters(props: MoreFiltersProps) {
+  const { pillar, lead, coordinating, sort, leads, coordinators, fields, onChange } = props;
+  const { t } = useMessages();
+  const count = countFilters({ ...noFilter, pillar, lead, coordinating });
+  return (
+    <Fold
+      label={count > 0 ? t('filter.moreCount', { count }) : t('filter.more')}
+      open={count > 0 || sort !== 'no'}
+    >
+      <div className="ct-stack">
+        <div className="sb-selects">
+          <AgencySelect
+            label={t('field.lead')}
+            choices={leads}
+            value={lead}
+            onChange={(id) => onChange({ lead: id })}
+          />
+          <AgencySelect
+            label={t('field.coordinating')}
+            choices={coordinators}
+            value={coordinating}
+            onChange={(id) => onChange({ coordinating: id })}
+          />
+          <SortSelect fields={fields} value={sort} onChange={(next) => onChange({ sort: next })} />
+        </div>
+        <PillarChips value={pillar} onChange={onChange} />
+      </div>
+    </Fold>
+  );
+});
+
+interface PillarChipsProps extends Pick<TargetFiltersProps, 'onChange'> {
+  readonly value: TargetFilter['pillar'];
+}
+
+function PillarChips({ value, onChange }: PillarChipsProps) {
   const { t } = useMessages();
   if (useConfig().pillar) return null;
   return (
     <FilterChips
       legend={t('field.pillar')}
       options={pillars.map((pillar) => ({ value: pillar, label: t(`pillar.${pillar}`) }))}
-      value={filter.pillar}
+      value={value}
       onChange={(pillar) => onChange({ pillar: pillar as TargetFilter['pillar'] })}
     />
   );

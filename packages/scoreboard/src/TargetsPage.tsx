@@ -140,14 +140,14 @@ function Rows({ rows, filter, view, clear, returnedFrom, onChange }: RowsProps) 
         action={clear}
       />
     );
-  const shared = { rows: { ...rows, items }, filter, returnedFrom };
+  const shown = { items, filter: rows.filter, returnedFrom };
   return (
     <div className="sb-rows" aria-busy={rows.isBehind || undefined}>
       {view === 'cards' ? (
-        <TargetCards {...shared} />
+        <TargetCards {...shown} isPaged={rows.pageCount > 1} />
       ) : (
         <LazyPart chunk={tableChunk} shapes={rowShapes}>
-          {(part) => <part.TargetsTable {...shared} onSort={(sort) => onChange({ sort })} />}
+          {(part) => <part.TargetsTable {...shown} sortFields={rows.sortFields} onChange={onChange} />}
         </LazyPart>
       )}
       {rows.pageCount > 1 && (

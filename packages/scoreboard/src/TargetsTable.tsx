@@ -7,13 +7,13 @@ import { Link } from '@cantho/ui/link';
 import { Pagination, paginationStyles } from '@cantho/ui/pagination';
 import { SampleMark } from '@cantho/ui/sample-mark';
 import { StatusTag } from '@cantho/ui/status-tag';
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { AgencyLinks } from './AgencyLinks.tsx';
 import { useConfig } from './configContext.ts';
 import { fieldOf, type Sort, type SortField, searchOf, type TargetFilter } from './filters.ts';
 import vi from './messages/table.vi.json' with { type: 'json' };
 import { laterStyles } from './styles.ts';
-import { soon, type TargetCardsProps, useReturnFocus } from './TargetCards.tsx';
+import { soon, type TargetCardsProps, useReturnFocus, useSearch } from './TargetCards.tsx';
 import css from './table.css?inline';
 import { type Messages, useMessages } from './useMessages.ts';
 import type { TargetRows } from './useTargetRows.ts';
@@ -23,22 +23,23 @@ const styles = laterStyles([...dataTableStyles, ...paginationStyles, css]);
 /** Coordinating agencies named in a cell; a target may have a dozen. */
 const namedAgencies = 2;
 
-export interface TargetsTableProps extends TargetCardsProps {
-  readonly rows: TargetCardsProps['rows'] & Pick<TargetRows, 'sortFields'>;
-  readonly onSort: (sort: Sort) => void;
+export interface TargetsTableProps extends Omit<TargetCardsProps, 'isPaged'> {
+  readonly sortFields: TargetRows['sortFields'];
+  readonly onChange: (change: { readonly sort: Sort }) => void;
 }
 
 /** The targets as a table; each header sorts by it, and again turns that round. */
-export function TargetsTable({ rows, filter, returnedFrom, onSort }: TargetsTableProps) {
+export const TargetsTable = memo(function TargetsTable(props: TargetsTableProps) {
+  const { items, sortFields, filter, returnedFrom, onChange } = props;
   useChunkMessages(vi);
   useChunkStyles(styles);
   const messages = useMessages();
   const { pillar } = useConfig();
-  const search = useMemo(() => searchOf(filter), [filter]);
+  const search = useSearch(filter);
   const table = useReturnFocus(returnedFrom, search);
   const sorted = fieldOf(filter.sort);
   const stateOf = (field: SortField): DataTableColumn<TargetSummary>['sort'] => {
-    if (!rows.sortFields.includes(field)) return undefined;
+    if (!sortFields.includes(field)) return undefined;
     if (field !== sorted) return 'none';
     return filter.sort.startsWith('-') ? 'descending' : 'ascending';
   };
@@ -51,13 +52,15 @@ export function TargetsTable({ rows, filter, returnedFrom, onSort }: TargetsTabl
         caption={messages.t('targets.title')}
         captionHidden
         columns={columns}
-        rows={rows.items}
+        rows={items}
         rowKey={({ no }) => no}
-        onSort={(key) => onSort(key === filter.sort ? `-${key as SortField}` : (key as SortField))}
+        onSort={(key) =>
+          onChange({ sort: key === filter.sort ? `-${key as SortField}` : (key as SortField) })
+        }
       />
     </div>
   );
-}
+});
 
 function columnsOf({ t, day, number }: Messages, search: RouteSearch): DataTableColumn<TargetSummary>[] {
   return [

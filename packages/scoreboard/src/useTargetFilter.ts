@@ -1,5 +1,5 @@
 import { useHost, useObservable } from '@cantho/host-sdk/react-module';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { filterOf, searchOf, type TargetFilter } from './filters.ts';
 
 /** Milliseconds without a key press until a typed text goes into the address: Safari refuses over 100 changes in 30 s. */
@@ -9,7 +9,7 @@ export interface TargetFilterState {
   readonly filter: TargetFilter;
   /** The same without what is being typed at the moment. */
   readonly settled: TargetFilter;
-  /** A change of anything but the page leads to the first one. */
+  /** A change of anything but the page leads to the first one. Always the same function. */
   readonly change: (change: Partial<TargetFilter>) => void;
 }
 
@@ -47,5 +47,14 @@ export function useTargetFilter(): TargetFilterState {
     const timer = setTimeout(() => store(filter), typingPause);
     return () => clearTimeout(timer);
   }, [typed]);
-  return { filter, settled, change };
+  return { filter, settled, change: useStable(change) };
+}
+
+/** The same function for good, so that what it is handed to need not be drawn again for it. */
+function useStable<Argument>(latest: (argument: Argument) => void): (argument: Argument) => void {
+  const current = useRef(latest);
+  useLayoutEffect(() => {
+    current.current = latest;
+  });
+  return useCallback((argument) => current.current(argument), []);
 }

@@ -10,6 +10,7 @@ import {
   filterTargets,
   type SortField,
   sortFields,
+  type TargetFilter,
 } from './filters.ts';
 import { type Overviews, overviewsOf, overviewsOfSummary } from './overview.ts';
 import { pageSize, useAgencies, useSummary, useTargetPage } from './planReads.ts';
@@ -28,6 +29,8 @@ export interface TargetRows {
   readonly total: number | null;
   readonly page: number;
   readonly pageCount: number;
+  /** The filter the rows are of; for the way back from one of them. */
+  readonly filter: TargetFilter;
   /** The rows are still those of the filter before. */
   readonly isBehind: boolean;
   readonly sortFields: readonly SortField[];
@@ -70,6 +73,7 @@ function useWholeRows(first: Read<TargetList>, state: TargetFilterState, isWhole
   return {
     ...choices,
     items: shown,
+    filter,
     error: null,
     read: first,
     count: shown.length,
@@ -88,36 +92,50 @@ function withPillar(filter: TargetFilterState['filter'], pillar: ReturnType<type
 
 function usePagedRows(first: Read<TargetList>, state: TargetFilterState, enabled: boolean): TargetRows {
   const { pillar } = useConfig();
-  const summary = useSummary();
-  const agencies = useAgencies(enabled && first.data !== undefined);
+  const isKnown = enabled && first.data !== undefined;
   const asked = withPillar(state.settled, pillar);
-  const read = useTargetPage(asked, enabled && first.data !== undefined);
-  const all = first.data;
-  const isFirstPage =
+  const read = useTargetPage(asked, isKnown);
+  const isStart =
     countFilters(state.settled) === 0 && !pillar && asked.sort === 'no' && state.settled.page === 1;
-  // The beginning of the plan is here already.
-  const items = read.data?.items ?? (isFirstPage ? (all?.items.slice(0, pageSize) ?? null) : null);
-  const overviews = summary.data ? overviewsOfSummary(summary.data, pillar) : null;
-  const page = read.data?.page;
-  const total = pillar ? (overviews?.all.total ?? null) : (all?.page.totalItems ?? null);
-  const choicesOf = (role: 'leads' | 'coordinates') =>
-    (agencies.data?.items ?? [])
-      .map(({ id, name, [role]: { targets } }) => ({ id, name, count: targets }))
-      .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count);
+  const start = useMemo(() => first.data?.items.slice(0, pageSize) ?? null, [first.data]);
+  // The beginning of the plan is here already. Fifty new rows are drawn when there is time, as above.
+  const here = read.data?.items ?? (isStart ? start : null);
+  const items = useDeferredValue(here);
+  const { overviews, lead, coordinating } = useAskedChoices(isKnown);
+  const total = pillar ? (overviews?.all.total ?? null) : (first.data?.page.totalItems ?? null);
   return {
     items: read.error ? null : items,
+    filter: state.settled,
     error: read.error,
     read: read.data || read.error ? read : first,
-    count: page?.totalItems ?? (isFirstPage ? total : null),
+    count: read.data?.page.totalItems ?? (isStart ? total : null),
     total,
     page: state.settled.page,
-    pageCount: page?.totalPages ?? 1,
-    isBehind: read.isPlaceholderData || state.filter !== state.settled,
+    pageCount: read.data?.page.totalPages ?? Math.ceil((total ?? 1) / pageSize),
+    isBehind: read.isPlaceholderData || state.filter !== state.settled || items !== here,
     sortFields: sortFields.paged,
     overviews,
-    lead: choicesOf('leads'),
-    coordinating: choicesOf('coordinates'),
+    lead,
+    coordinating,
     asked: withPillar(state.filter, pillar),
   };
+}
+
+/** What a list that is here as a whole says by itself, as the API counts it. */
+function useAskedChoices(enabled: boolean): Pick<TargetRows, 'overviews' | 'lead' | 'coordinating'> {
+  const { pillar } = useConfig();
+  const { data: summary } = useSummary();
+  const { data: agencies } = useAgencies(enabled);
+  return useMemo(() => {
+    const choicesOf = (role: 'leads' | 'coordinates') =>
+      (agencies?.items ?? [])
+        .map(({ id, name, [role]: { targets } }) => ({ id, name, count: targets }))
+        .filter(({ count }) => count > 0)
+        .sort((a, b) => b.count - a.count);
+    return {
+      overviews: summary ? overviewsOfSummary(summary, pillar) : null,
+      lead: choicesOf('leads'),
+      coordinating: choicesOf('coordinates'),
+    };
+  }, [summary, agencies, pillar]);
 }
