@@ -1,11 +1,12 @@
 import { expectNoAxeViolations } from '@cantho/testing/axe';
-import { act, waitFor, within } from '@testing-library/react';
+import { act, configure, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { MountSetup } from '../test/mountForTest.ts';
 import { mountReady } from '../test/mountReady.ts';
 
 // Looking for roles takes a while on a busy machine.
 vi.setConfig({ testTimeout: 20_000 });
+configure({ asyncUtilTimeout: 6000 });
 
 const agencies: MountSetup = { host: { route: { name: 'agencies' } } };
 const agency = (id: string): MountSetup => ({ host: { route: { name: 'agency', id } } });

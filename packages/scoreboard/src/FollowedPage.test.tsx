@@ -7,6 +7,7 @@ import { mountReady } from '../test/mountReady.ts';
 
 // Looking for roles takes a while on a busy machine.
 vi.setConfig({ testTimeout: 20_000 });
+configure({ asyncUtilTimeout: 6000 });
 
 const route = { name: 'followed' } as const;
 

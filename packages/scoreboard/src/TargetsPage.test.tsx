@@ -1,11 +1,12 @@
 import { expectNoAxeViolations } from '@cantho/testing/axe';
-import { act, fireEvent, waitFor, within } from '@testing-library/react';
+import { act, configure, fireEvent, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { MountSetup } from '../test/mountForTest.ts';
 import { cards, mountReady } from '../test/mountReady.ts';
 
 // Looking for roles in thirty cards and more takes a while on a busy machine.
 vi.setConfig({ testTimeout: 20_000 });
+configure({ asyncUtilTimeout: 6000 });
 
 const rowsOf = (view: ReturnType<typeof within>) =>
   view
