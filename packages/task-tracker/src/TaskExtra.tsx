@@ -1,6 +1,7 @@
 import { useChunkMessages } from '@cantho/host-sdk/react-messages';
 import { useChunkStyles } from '@cantho/host-sdk/react-module';
 import { extrasStyles } from './extrasStyles.ts';
+import commonVi from './messages/common.vi.json' with { type: 'json' };
 import vi from './messages/extras.vi.json' with { type: 'json' };
 import { StateLegend } from './StateLegend.tsx';
 import { TakeAway } from './TakeAway.tsx';
@@ -19,6 +20,7 @@ export type TaskExtraProps = {
 );
 
 export function TaskExtra(props: TaskExtraProps) {
+  useChunkMessages(commonVi);
   useChunkMessages(vi);
   useChunkStyles(extrasStyles);
   if (props.what === 'meanings') return <StateLegend />;

@@ -8,11 +8,11 @@ import { VisuallyHidden } from '@cantho/ui/visually-hidden';
 import { type ReactNode, useCallback, useDeferredValue, useId, useMemo, useRef } from 'react';
 import { withKnownAgencies } from './agencyOptions.ts';
 import { LazyExtra } from './LazyExtra.tsx';
+import { LazyPages } from './LazyPages.tsx';
 import { LazyTaskViews } from './LazyTaskViews.tsx';
 import { useMessages } from './messages.ts';
 import { ReadFailed, ReadWaiting } from './ReadStates.tsx';
 import { TaskFilters } from './TaskFilters.tsx';
-import { TaskPages } from './TaskPages.tsx';
 import { TaskRows } from './TaskRows.tsx';
 import {
   filtersFrom,
@@ -208,7 +208,7 @@ function Listed({ list, isOld, place, goTo, rows, subLevel }: ListedProps) {
       ) : (
         <EmptyState title={t('list.noPage')} headingLevel={subLevel} />
       )}
-      <TaskPages page={list.page} place={place} goTo={goTo} />
+      <LazyPages page={list.page} place={place} goTo={goTo} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ModuleRoute } from '@cantho/host-sdk';
-import { type Figures, sampleFigures } from '@cantho/testing';
+import { createPlanAnswers, type Figures, sampleAnswers, sampleFigures } from '@cantho/testing';
 import { expectNoAxeViolations } from '@cantho/testing/axe';
 import { fireEvent, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
@@ -94,6 +94,87 @@ describe('one task', () => {
     provenance.getByText('Phụ lục II, dòng 1');
     provenance.getByText('Xây dựng, ban hành chương trình, kế hoạch công tác chuyển đổi số.');
     provenance.getByText(/^[0-9a-f]{64}$/);
+  });
+
+  it('keeps the old date of an extended deadline, in words too, beside the new one and the document that grants it', async () => {
+    const { region, root } = await drawnTask(18);
+    const deadline = region('Thời hạn');
+    expect(deadline.getByText('Chậm nhất hết ngày 30/6/2026').closest('del')).not.toBeNull();
+    deadline.getByText(/hạn cũ theo Kế hoạch, đã được gia hạn/);
+    deadline.getByText('Chậm nhất hết ngày 31/7/2026');
+    const extensions = region('Gia hạn').getAllByRole('listitem');
+    expect(extensions.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(
+        /^Từ hạn cũ 30\/6\/2026 sang hạn mới 15\/7\/2026.*Cho phép ngày 22\/6\/2026 theo 01\/MH/,
+      ),
+      expect.stringMatching(
+        /^Từ hạn cũ 15\/7\/2026 sang hạn mới 31\/7\/2026.*Cho phép ngày 1\/7\/2026 theo 02\/MH/,
+      ),
+    ]);
+    const [first] = extensions;
+    if (!first) throw new Error('expected an extension');
+    expect(within(first).getByRole('link').getAttribute('href')).toMatch(/^https:/);
+    await expectNoAxeViolations(root);
+  });
+
+  it('says of each state in a sentence what it means', async () => {
+    const { view } = await drawnTask(17);
+    view.getByText('Quá hạn 1 ngày');
+    view.getByText('Đã qua hạn mà chưa có báo cáo hoàn thành.');
+    view.getByText('Cơ quan chủ trì báo cáo là đang làm.');
+    const { view: ongoing } = await drawnTask(3);
+    ongoing.getByText('Báo cáo của kỳ gần nhất (trước ngày 15) đã có.');
+  });
+
+  it('shows what each known body of a class reported, and that the list may be incomplete', async () => {
+    const { region } = await drawnTask(1);
+    const members = region('Tình hình từng đơn vị');
+    members.getByText(/^Danh sách chỉ gồm những đơn vị đã biết, có thể chưa đủ/);
+    const table = within(
+      members.getByRole('table', { name: /^UBND xã, phường: 2 trong 3 đơn vị đã biết có báo cáo$/ }),
+    );
+    const row = within(table.getByRole('rowheader', { name: 'UBND xã mẫu 1' }).closest('tr') as HTMLElement);
+    row.getByText('Chưa có báo cáo');
+    const link = table.getByRole('link', { name: 'UBND phường mẫu 1' });
+    expect(link.getAttribute('href')).toBe('/agencies/ubnd-phuong-mau-1');
+  });
+
+  it('leads to the pages of its agencies', async () => {
+    const { region } = await drawnTask(2);
+    const link = region('Cơ quan thực hiện').getByRole('link', { name: 'Sở Nội vụ' });
+    expect(link.getAttribute('href')).toBe('/agencies/so-noi-vu');
+  });
+
+  it('names targets that use the same words, and says that the plan draws no such link', async () => {
+    const answers = createPlanAnswers(sampleFigures, '2026-07-01');
+    const related = Array.from({ length: 51 }, (_, index) => answers.task(index + 1)).find(
+      (task) => (task?.relatedTargets.length ?? 0) > 0,
+    );
+    const [target] = related?.relatedTargets ?? [];
+    if (!related || !target) throw new Error('expected a task with a related target');
+    const { region } = await drawnTask(related.no);
+    const part = region('Chỉ tiêu liên quan');
+    part.getByText(/^Kế hoạch không nối nhiệm vụ với chỉ tiêu/);
+    const link = part.getByRole('link', { name: new RegExp(`^Chỉ tiêu ${target.no}:`) });
+    expect(link.getAttribute('href')).toBe(`/targets/${target.no}`);
+    expect(part.getAllByText(`“${target.phrase}”`).length).toBeGreaterThan(0);
+  });
+
+  it('shows what was answered in public, or that nothing was', async () => {
+    const { region } = await drawnTask(2, { api: { answers: sampleAnswers } });
+    expect(await region('Trả lời công khai').findByText('Câu hỏi')).toBeTruthy();
+    const { region: ofOther } = await drawnTask(3);
+    expect(
+      await ofOther('Trả lời công khai').findByText(/^Chưa có câu trả lời nào được công khai/),
+    ).toBeTruthy();
+  });
+
+  it('says that the answers could not be had, and goes on with the rest', async () => {
+    const fault = { listAnswers: { fault: 'html', times: 1 } } as const;
+    const { view, region } = await drawnTask(2, { api: { fault, answers: sampleAnswers } });
+    expect(await view.findByText('Chưa tải được các câu trả lời')).toBeTruthy();
+    fireEvent.click(view.getByRole('button', { name: 'Thử lại' }));
+    expect(await region('Trả lời công khai').findByText('Câu hỏi')).toBeTruthy();
   });
 
   it('leads to feedback about it', async () => {

@@ -5,6 +5,7 @@ import { useChunkMessages } from '@cantho/host-sdk/react-messages';
 import { useChunkStyles, useReady, useRouteLink, useViewTitle } from '@cantho/host-sdk/react-module';
 import { BackLink } from '@cantho/ui/back-link';
 import { EmptyState } from '@cantho/ui/empty-state';
+import commonVi from './messages/common.vi.json' with { type: 'json' };
 import vi from './messages/task.vi.json' with { type: 'json' };
 import { useMessages } from './messages.ts';
 import { planNumber } from './planNumber.ts';
@@ -25,6 +26,7 @@ export interface TaskPageProps {
 
 /** One task, with everything that is known of it. */
 export function TaskPage({ no, level, search, hasWayBack, takesFocus }: TaskPageProps) {
+  useChunkMessages(commonVi);
   useChunkMessages(vi);
   useChunkStyles(taskStyles);
   const { t } = useMessages();

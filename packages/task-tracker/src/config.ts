@@ -19,7 +19,7 @@ export const configSchema: ConfigSchema = {
     taskNo: {
       type: 'integer',
       minimum: 1,
-      maximum: 51,
+      maximum: 999999,
       description: 'Always shows this one task, whatever the route of the host is.',
     },
     headingLevel: {

@@ -1,13 +1,11 @@
 import {
   type DeadlineState,
   normalizeFilters,
-  type TaskCountKey,
-  type TaskCounts,
   type TaskFilters,
   type TaskList,
   type TaskSummary,
 } from '@cantho/api-client';
-import { countByDeadlineState, dueMonth, foldedTask, textMatcher } from '@cantho/plan/rules';
+import { foldedTask, textMatcher } from '@cantho/plan/rules';
 import { workStates } from './taskFilters.ts';
 
 /** What is held of the tasks, asked as the API is: the same query has the same answer, or `null` where only the API has it. */
@@ -23,7 +21,8 @@ export interface HeldTasks {
   /** Those that are here. */
   readonly rows: readonly TaskSummary[];
   list(query: TaskFilters): TaskList | null;
-  counts(by: TaskCountKey, query: TaskFilters): TaskCounts['items'] | null;
+  /** All that pass a query's filters, for counting. */
+  select(query: TaskFilters): readonly TaskSummary[] | null;
 }
 
 /** Rows of a page where the API pages them: a page of more would take a phone too long to draw. */
@@ -52,7 +51,7 @@ export function holdTasks(first: TaskList): HeldTasks {
       const isHere = isPlain(query) && (query.page ?? 1) * (query.pageSize ?? page.size) <= rows.length;
       return isHere ? listOf(first, rows, query) : null;
     },
-    counts: (by, query) => (isWhole ? countsOf(select(query), by) : null),
+    select: (query) => (isWhole ? select(query) : null),
   };
 }
 
@@ -121,23 +120,4 @@ function sorted(rows: readonly TaskSummary[], sort: TaskFilters['sort'] = 'no'):
     if (left === null || right === null) return left === null ? 1 : -1;
     return left < right ? -turned : turned;
   });
-}
-
-function keysOf(task: TaskSummary, by: TaskCountKey): readonly string[] {
-  if (by === 'dueMonth') return [dueMonth(task.deadline.dueOn)];
-  if (by === 'leadAgency') return task.leadAgencies.map(({ id }) => id);
-  return [by === 'workState' ? task.workState : task.deadlineState];
-}
-
-/** Groups in the order their first task stands in; who draws them has an order of its own. */
-function countsOf(rows: readonly TaskSummary[], by: TaskCountKey): TaskCounts['items'] {
-  const groups = new Map<string, TaskSummary[]>();
-  for (const task of rows) {
-    for (const key of keysOf(task, by)) groups.set(key, [...(groups.get(key) ?? []), task]);
-  }
-  return [...groups].map(([key, tasks]) => ({
-    key,
-    total: tasks.length,
-    byDeadlineState: countByDeadlineState(tasks),
-  }));
 }

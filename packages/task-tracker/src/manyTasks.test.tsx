@@ -25,7 +25,7 @@ describe('more tasks than one answer holds', () => {
     view.getByRole('heading', { name: 'Tiến độ 130 nhiệm vụ' });
     expect(numbersIn(root)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
     expect(asked().filter((url) => url.startsWith('/tasks'))).toEqual(['/tasks?pageSize=100']);
-    const pages = within(view.getByRole('navigation', { name: 'Các trang' }));
+    const pages = within(await view.findByLabelText('Các trang'));
     expect(pages.getByRole('link', { name: 'Trang 3' }).getAttribute('href')).toBe('/tasks?page=3');
     fireEvent.click(pages.getByRole('link', { name: 'Trang 3' }));
     expect(host.opened).toEqual([{ route: { name: 'tasks', search: { page: '3' } }, replace: false }]);

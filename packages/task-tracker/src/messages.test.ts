@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import commonVi from './messages/common.vi.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 import extrasVi from './messages/extras.vi.json' with { type: 'json' };
 import km from './messages/km.json' with { type: 'json' };
@@ -8,8 +9,8 @@ import viewsVi from './messages/views.vi.json' with { type: 'json' };
 
 type Texts = Readonly<Record<string, string>>;
 
-const files: readonly Texts[] = [vi, taskVi, viewsVi, extrasVi];
-const vietnamese: Texts = { ...vi, ...taskVi, ...viewsVi, ...extrasVi };
+const files: readonly Texts[] = [vi, commonVi, taskVi, viewsVi, extrasVi];
+const vietnamese: Texts = { ...vi, ...commonVi, ...taskVi, ...viewsVi, ...extrasVi };
 const others: readonly [string, Texts][] = [
   ['English', en],
   ['Khmer', km],

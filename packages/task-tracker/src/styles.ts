@@ -5,7 +5,6 @@ import { errorPanelStyles } from '@cantho/ui/error-panel';
 import { filterChipsStyles } from '@cantho/ui/filter-chips';
 import { foldStyles } from '@cantho/ui/fold';
 import { noticeStyles } from '@cantho/ui/notice';
-import { paginationStyles } from '@cantho/ui/pagination';
 import { sampleBannerStyles } from '@cantho/ui/sample-banner';
 import { sampleMarkStyles } from '@cantho/ui/sample-mark';
 import { searchFieldStyles } from '@cantho/ui/search-field';
@@ -29,7 +28,6 @@ export const styles: readonly string[] = [
     ...filterChipsStyles,
     ...foldStyles,
     ...noticeStyles,
-    ...paginationStyles,
     ...sampleBannerStyles,
     ...sampleMarkStyles,
     ...searchFieldStyles,

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { tasksOn } from '../test/sampleTask.ts';
-import { holdTasks } from './heldTasks.ts';
+import { countTasks } from './countTasks.ts';
 import { timelineGroups } from './timelineGroups.ts';
 
-const countsOn = (today: string, missedOnly = false) => {
-  const items = [...tasksOn(today)];
-  const page = { number: 1, size: 100, totalItems: items.length, totalPages: 1 };
-  const held = holdTasks({ items, page, dueSoonDays: 30, sample: true, today });
-  return held.counts('dueMonth', missedOnly ? { missedReports: true } : {}) ?? [];
-};
+const countsOn = (today: string, missedOnly = false) =>
+  countTasks(
+    tasksOn(today).filter(({ missedReports }) => !missedOnly || missedReports.length > 0),
+    'dueMonth',
+  );
 
 describe('the timeline', () => {
   it('has quarters, the months of each in which something is due, what is overdue of it, and apart what has no day', () => {

@@ -2,6 +2,7 @@ import type { TaskCountKey, TaskCounts, TaskFilters } from '@cantho/api-client';
 import { planReportQueries } from '@cantho/api-client/plan-reports';
 import { type Read, useRead } from '@cantho/host-sdk/react-data';
 import { useMemo } from 'react';
+import { countTasks } from './countTasks.ts';
 import { usePlanApi } from './planReads.ts';
 import { useHeldTasks } from './useTasks.ts';
 
@@ -16,7 +17,10 @@ export function useTaskCounts(by: TaskCountKey, query: TaskFilters): TaskCountsR
   const held = useHeldTasks();
   const { client } = usePlanApi();
   const ask = useMemo(() => planReportQueries(client), [client]);
-  const here = useMemo(() => held.counts(by, query), [held, by, query]);
+  const here = useMemo(() => {
+    const tasks = held.select(query);
+    return tasks && countTasks(tasks, by);
+  }, [held, by, query]);
   const read = useRead({
     ...ask.taskCounts(by, query),
     enabled: here === null,

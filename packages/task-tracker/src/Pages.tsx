@@ -5,14 +5,14 @@ import { searchOf, type TaskPlace } from './taskPlace.ts';
 import { useFilterLink } from './useFilterLink.ts';
 import type { GoTo } from './useTaskRoute.ts';
 
-export interface TaskPagesProps {
+export interface PagesProps {
   readonly page: PageInfo;
   readonly place: TaskPlace;
   readonly goTo: GoTo;
 }
 
 /** The way to the other pages of the list; going there adds to the history. */
-export function TaskPages({ page, place, goTo }: TaskPagesProps) {
+export function Pages({ page, place, goTo }: PagesProps) {
   const { t, format } = useMessages();
   const link = useFilterLink(goTo);
   const searchOn = (number: number) => searchOf({ ...place, page: number });
