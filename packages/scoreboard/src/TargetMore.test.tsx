@@ -4,6 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { mountScoreboard } from '../test/mountForTest.ts';
 
+// A busy machine takes its time over axe.
+vi.setConfig({ testTimeout: 20_000 });
+
 const chunk = vi.hoisted(() => ({ isDown: true }));
 
 vi.mock('./targetMoreChunk.ts', async (original) => {
@@ -20,7 +23,9 @@ beforeEach(() => {
 async function openWithoutMore() {
   const mounting = await mountScoreboard({ host: { route: { name: 'target', no: 20 } } });
   const view = within(mounting.root());
-  expect(await view.findByText('Chưa tải được phần còn lại của trang')).toBeTruthy();
+  expect(
+    await view.findByText('Chưa tải được phần còn lại của trang', undefined, { timeout: 10_000 }),
+  ).toBeTruthy();
   expect(view.getByText('39,3%', { selector: '.ct-meter-value' })).toBeTruthy();
   return { ...mounting, view };
 }

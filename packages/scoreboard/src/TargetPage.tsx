@@ -15,7 +15,7 @@ import { Button } from '@cantho/ui/button';
 import { EmptyState } from '@cantho/ui/empty-state';
 import { SampleBanner } from '@cantho/ui/sample-banner';
 import { Skeleton } from '@cantho/ui/skeleton';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useHeadingLevel } from './configContext.ts';
 import { IndicatorPanel, type IndicatorPanelProps } from './IndicatorPanel.tsx';
 import { MilestonePanel } from './MilestonePanel.tsx';
@@ -165,8 +165,11 @@ function More(props: TargetMoreProps) {
   const { t } = useMessages();
   const { part, error, isTrying, retry } = useChunk(targetMoreChunk);
   const isOnline = useOnline();
+  const wasOnline = useRef(isOnline);
   useEffect(() => {
-    if (isOnline) retry();
+    // `useChunk` asks by itself at first.
+    if (isOnline && !wasOnline.current) retry();
+    wasOnline.current = isOnline;
   }, [isOnline, retry]);
   if (part) return <part.TargetMore {...props} />;
   if (!error) return <Skeleton shape="card" count={2} />;
