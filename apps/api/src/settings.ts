@@ -39,8 +39,7 @@ export function readSettings(env: Environment, args: readonly string[]): Setting
   const port = readNumber(env, 'API_PORT', 4002, 65_535);
   return {
     port,
-    databaseUrl: env.DATABASE_URL || null,
-    dataFolder: env.API_DATA || fileURLToPath(new URL('../.data/api', import.meta.url)),
+    ...readDatabaseSettings(env),
     sample: args.includes('--sample') || readFlag(env, 'API_SAMPLE'),
     issuer: readUrl(env, 'IDENTITY_ISSUER', 'http://localhost:4003'),
     audience: env.API_AUDIENCE || `http://localhost:${port}`,
@@ -58,6 +57,14 @@ export function readSettings(env: Environment, args: readonly string[]): Setting
     dueSoonDays: readNumber(env, 'DUE_SOON_DAYS', defaultDueSoonDays, 366),
     license: readLicense(env),
     logLevel: readLevel(env),
+  };
+}
+
+/** Which database: what commands beside the server need. */
+export function readDatabaseSettings(env: Environment): Pick<DatabaseSettings, 'databaseUrl' | 'dataFolder'> {
+  return {
+    databaseUrl: env.DATABASE_URL || null,
+    dataFolder: env.API_DATA || fileURLToPath(new URL('../.data/api', import.meta.url)),
   };
 }
 

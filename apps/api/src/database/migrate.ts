@@ -4,6 +4,7 @@ import { up as createPlanTables } from './migrations/001plan.ts';
 import { up as createFeedbackTables } from './migrations/002feedback.ts';
 import { up as createProgressTables } from './migrations/003progress.ts';
 import { up as createFollowTables } from './migrations/004follows.ts';
+import { up as createOfficerTables } from './migrations/007officer.ts';
 import type { Database } from './schema.ts';
 
 /** In the order they run. A migration that ran anywhere is never changed: what follows is a new one. */
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '002feedback': { up: createFeedbackTables },
   '003progress': { up: createProgressTables },
   '004follows': { up: createFollowTables },
+  '007officer': { up: createOfficerTables },
 };
 
 /** Any fixed number: it keeps processes that start together from migrating and seeding together. */

@@ -24,7 +24,7 @@ export async function openDatabase(
   settings: DatabaseSettings,
   onIdleError: (error: Error) => void,
 ): Promise<OpenDatabase> {
-  const opened = await connect(settings, onIdleError);
+  const opened = await connectDatabase(settings, onIdleError);
   try {
     await prepareDatabase(opened.db, async (trx) => {
       await seedPlan(trx);
@@ -37,8 +37,9 @@ export async function openDatabase(
   }
 }
 
-async function connect(
-  { databaseUrl, dataFolder }: DatabaseSettings,
+/** Opens it as it is. @throws Error where another process has the embedded one. */
+export async function connectDatabase(
+  { databaseUrl, dataFolder }: Pick<DatabaseSettings, 'databaseUrl' | 'dataFolder'>,
   onIdleError: (error: Error) => void,
 ): Promise<OpenDatabase> {
   if (databaseUrl) {

@@ -23,6 +23,8 @@ export interface Database {
   rate_limits: RateLimitTable;
   follows: FollowTable;
   visits: VisitTable;
+  audit_log: AuditLogTable;
+  audit_notes: AuditNoteTable;
   seeds: SeedTable;
   data_version: DataVersionTable;
   instance: InstanceTable;
@@ -238,6 +240,28 @@ interface VisitTable extends PersonColumns {
   last_seen_at: Date;
   /** End of the visit before. */
   since: Date | null;
+}
+
+/** Append-only by trigger; each entry holds the hash of the one before (audit.ts). */
+interface AuditLogTable {
+  position: number;
+  at: Date;
+  actor: string;
+  /** Issuer and subject of an officer, as JSON. */
+  actor_id: string | null;
+  action: string;
+  feedback_id: string | null;
+  detail: string;
+  previous_hash: string;
+  hash: string;
+}
+
+/** What an officer wrote beside an action. */
+interface AuditNoteTable {
+  position: number;
+  feedback_id: string;
+  note: string;
+  salt: string;
 }
 
 interface SeedTable {
