@@ -40,36 +40,45 @@ function wordsOf({ text }: PlanTarget | PlanTask, start: number): string {
   return words.slice(first, first + 3).join(' ');
 }
 
+/** So many paths that differ; rows of the plan that begin alike would give the same twice. */
+function distinctPaths(count: number, pathOf: (index: number) => string): string[] {
+  const paths = new Set<string>();
+  for (let index = 0; paths.size < count && index < count * 10; index += 1) paths.add(pathOf(index));
+  return [...paths];
+}
+
 /**
- * Filters by lead agency, states and words that differ from each other. The agency and the words are those of a row of the
- * plan, so that every filter finds something among few rows as among many.
+ * A row of the plan for each index: the words of a filter are its own, so that every filter finds something among few rows as
+ * among many. 7 is prime to 30 and to 51: neighbours in the plan are alike, and so do not follow each other.
  */
-function filters<Row extends PlanTarget | PlanTask>(
-  rows: readonly Row[],
-  count: number,
-  parametersOf: (row: Row, turn: number) => Readonly<Record<string, string | readonly string[]>>,
-): Readonly<Record<string, string | readonly string[]>>[] {
-  return Array.from({ length: count }, (_, index) => {
-    const turn = Math.floor(index / rows.length);
-    // 7 is prime to 30 and to 51: neighbours in the plan are alike, and so are not asked for one after the other.
-    const row = rows[(index * 7 + 26) % rows.length] as Row;
-    return { leadAgency: row.leadAgencies.slice(0, 1), ...parametersOf(row, turn) };
-  });
+function rowAt<Row>(rows: readonly Row[], index: number) {
+  return { row: rows[(index * 7 + 26) % rows.length] as Row, turn: Math.floor(index / rows.length) };
 }
 
 /** The one the issue names comes first: target 27 is the 27th row. */
-function targetFilters(count: number) {
-  return filters(targets, count, (row, turn) => ({
+function targetPath(index: number): string {
+  const { row, turn } = rowAt(targets, index);
+  return address('/v1/targets', {
+    leadAgency: row.leadAgencies.slice(0, 1),
     status: statuses[turn % statuses.length] ?? [],
-    q: turn === 0 && row.no === 27 ? 'chu ky so' : wordsOf(row, turn),
-  }));
+    q: index === 0 ? 'chu ky so' : wordsOf(row, turn),
+  });
 }
 
-function taskFilters(count: number) {
-  return filters(tasks, count, (row, turn) => ({
+function taskPath(index: number): string {
+  const { row, turn } = rowAt(tasks, index);
+  return address('/v1/tasks', {
+    leadAgency: row.leadAgencies.slice(0, 1),
     deadlineState: deadlineStates[turn % deadlineStates.length] ?? [],
     q: wordsOf(row, turn),
-  }));
+  });
+}
+
+const countKeys = ['dueMonth', 'workState', 'deadlineState', 'leadAgency'];
+
+function countPath(index: number): string {
+  const { row, turn } = rowAt(tasks, index);
+  return address('/v1/task-counts', { by: countKeys[index % countKeys.length] ?? '', q: wordsOf(row, turn) });
 }
 
 /** Words most rows have: pages are full. */
@@ -84,8 +93,6 @@ function fullPages(count: number): string[] {
     }),
   );
 }
-
-const countKeys = ['dueMonth', 'workState', 'deadlineState', 'leadAgency'];
 
 /** Ends of months and days before them: what a reader may compare with. */
 function sinceDays(count: number): string[] {
@@ -107,13 +114,13 @@ export function operations({ rounds, pages }: Amount): Operation[] {
     {
       name: 'page of tasks by lead agency, state and words',
       answers: 'page',
-      paths: taskFilters(all).map((filter) => address('/v1/tasks', filter)),
+      paths: distinctPaths(all, taskPath),
       perRound: pages,
     },
     {
       name: 'page of targets by lead agency, state and words',
       answers: 'page',
-      paths: targetFilters(all).map((filter) => address('/v1/targets', filter)),
+      paths: distinctPaths(all, targetPath),
       perRound: pages,
     },
     {
@@ -125,9 +132,7 @@ export function operations({ rounds, pages }: Amount): Operation[] {
     {
       name: 'task counts by words',
       answers: 'whole',
-      paths: taskFilters(rounds * few).map((filter, index) =>
-        address('/v1/task-counts', { by: countKeys[index % countKeys.length] ?? '', q: filter.q ?? '' }),
-      ),
+      paths: distinctPaths(rounds * few, countPath),
       perRound: few,
     },
     {

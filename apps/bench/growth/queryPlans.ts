@@ -15,8 +15,9 @@ export interface Scan {
   readonly type: string;
   readonly table: string;
   readonly index: string | null;
-  /** Rows it gave, all of its runs together. */
+  /** Rows it gave, and rows it read in vain, all of its runs together. */
   readonly rows: number;
+  readonly passedOver: number;
 }
 
 export interface QueryPlan {
@@ -37,6 +38,7 @@ interface PlanNode {
   readonly 'Index Name'?: string;
   readonly 'Actual Rows': number;
   readonly 'Actual Loops': number;
+  readonly 'Rows Removed by Filter'?: number;
   readonly 'Shared Hit Blocks'?: number;
   readonly 'Shared Read Blocks'?: number;
   readonly Plans?: readonly PlanNode[];
@@ -49,12 +51,13 @@ interface Explained {
 
 /** Steps that read a table, the outermost first; of a bitmap scan both halves are one. */
 export function scansOf(node: PlanNode): Scan[] {
-  const { 'Relation Name': table, 'Index Name': index, Plans: plans = [] } = node;
+  const { 'Relation Name': table, 'Index Name': index, 'Actual Loops': runs, Plans: plans = [] } = node;
   const below = plans.flatMap(scansOf);
   if (table === undefined) return below;
   const ofBitmap = plans.find((step) => step['Node Type'] === 'Bitmap Index Scan')?.['Index Name'];
-  const rows = Math.round(node['Actual Rows'] * node['Actual Loops']);
-  return [{ type: node['Node Type'], table, index: index ?? ofBitmap ?? null, rows }, ...below];
+  const rows = Math.round(node['Actual Rows'] * runs);
+  const passedOver = Math.round((node['Rows Removed by Filter'] ?? 0) * runs);
+  return [{ type: node['Node Type'], table, index: index ?? ofBitmap ?? null, rows, passedOver }, ...below];
 }
 
 /** How the database carries out what the API asks it: the API's own statements, caught and explained. */
@@ -109,14 +112,11 @@ async function explain(db: Kysely<Database>, what: string, query: CompiledQuery)
   };
 }
 
-/** Steps that read every row of a history to answer for one target or task. */
+/** Steps that read the rows of all to answer for one target or task. A table nothing stands in is read as it is. */
 export function wholeHistoryScans(plans: readonly QueryPlan[]): Scan[] {
-  const histories = ['measurements', 'task_updates', 'member_updates'];
   return plans
     .filter(({ what }) => what.startsWith('history'))
-    .flatMap(({ scans }) =>
-      scans.filter(({ type, table }) => type === 'Seq Scan' && histories.includes(table)),
-    );
+    .flatMap(({ scans }) => scans.filter(({ type, passedOver }) => type === 'Seq Scan' && passedOver > 0));
 }
 
 /** One line a statement: what it reads, by what, and how much. */
