@@ -5,7 +5,17 @@ import { EmptyState } from '@cantho/ui/empty-state';
 import { Heading } from '@cantho/ui/heading';
 import { ViewSwitch } from '@cantho/ui/view-switch';
 import { VisuallyHidden } from '@cantho/ui/visually-hidden';
-import { type ReactNode, useCallback, useDeferredValue, useId, useMemo, useRef } from 'react';
+import {
+  memo,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { withKnownAgencies } from './agencyOptions.ts';
 import { LazyExtra } from './LazyExtra.tsx';
 import { LazyPages } from './LazyPages.tsx';
@@ -48,7 +58,7 @@ export function TaskList({ level, search, goTo, focusTask, counts }: TaskListPro
   const agencies = useAgencyOptions();
   const { place, setFilters, isAhead } = usePlace(search, goTo, agencies);
   const { filters, view } = place;
-  const query = useTaskQuery(filters, held.isWhole ? 0 : typingRestMs);
+  const { query, isTyping } = useTaskQuery(filters, held.isWhole ? 0 : typingRestMs);
   const { sort } = place;
   const page = isAhead ? 1 : place.page;
   const { pageSize } = held;
@@ -63,14 +73,15 @@ export function TaskList({ level, search, goTo, focusTask, counts }: TaskListPro
       {t('filters.clear')}
     </Button>
   );
-  const counted =
-    total === undefined
-      ? ''
+  const counted = useLast(
+    total === undefined || found.isOld || isTyping
+      ? null
       : t(isNarrowed ? 'list.resultOf' : 'list.resultCount', {
           count: total,
           number: format.number(total),
           total: format.number(held.totalItems),
-        });
+        }),
+  );
   return (
     <section className="tt-list" aria-labelledby={titleId}>
       <VisuallyHidden>
@@ -116,11 +127,13 @@ function usePlace(
   return { place, setFilters, isAhead };
 }
 
-/** The same object as long as it asks the same. */
+/** The query of the filters, the same object as long as it asks the same; of what is still being typed it knows nothing yet. */
 function useTaskQuery(filters: TaskListFilters, restMs: number) {
-  const q = useRested(filters.q.trim(), restMs);
+  const typed = filters.q.trim();
+  const q = useRested(typed, restMs);
   const address = JSON.stringify(searchFrom({ ...filters, q }));
-  return useMemo(() => queryOf(filtersFrom(JSON.parse(address))), [address]);
+  const query = useMemo(() => queryOf(filtersFrom(JSON.parse(address))), [address]);
+  return { query, isTyping: q !== typed };
 }
 
 function Views({ place, goTo }: { readonly place: TaskPlace; readonly goTo: GoTo }) {
@@ -144,32 +157,35 @@ function Views({ place, goTo }: { readonly place: TaskPlace; readonly goTo: GoTo
   );
 }
 
-interface FoundProps {
+/** The last text there was: of other filters than the reader's, until theirs are counted, and never a mixture of both. */
+function useLast(text: string | null): string | null {
+  const [last, setLast] = useState(text);
+  if (text !== null && text !== last) setLast(text);
+  return text ?? last;
+}
+
+interface FoundProps extends Pick<RowsProps, 'goTo' | 'level' | 'focus'> {
   readonly found: TasksRead;
   readonly place: TaskPlace;
-  readonly goTo: GoTo;
-  readonly level: 1 | 2;
   readonly query: ReturnType<typeof queryOf>;
-  readonly focus: { current: number | null };
   readonly clear: ReactNode;
 }
 
-/** What the filters leave, in the chosen view. The rows may come a moment after their count: keys go before them. */
-function Found({ found, place, goTo, level, query, focus, clear }: FoundProps) {
+/** What the filters leave, in the chosen view. The rows may come a moment after their count: keys and taps go before them. */
+function Found({ found, place, query, clear, ...rest }: FoundProps) {
   const { t } = useMessages();
-  const { today } = useHeldTasks();
   const { list, read } = found;
-  const shown = useDeferredValue(list);
   const address = JSON.stringify(searchOf(place));
-  const search = useMemo<RouteSearch>(() => JSON.parse(address), [address]);
-  const subLevel = level === 1 ? 2 : 3;
-  if (!list || !shown) {
+  const now = useMemo(() => ({ list, query, address }), [list, query, address]);
+  const shown = useDeferredValue(now);
+  const subLevel = rest.level === 1 ? 2 : 3;
+  if (!list) {
     if (!read.error) return <ReadWaiting label={t('list.loading')} />;
     if (!isProblem(read.error, 'validation')) {
       return <ReadFailed read={read} error={read.error} level={subLevel} />;
     }
   }
-  if (!list || !shown || list.page.totalItems === 0) {
+  if (!list || list.page.totalItems === 0) {
     return (
       <EmptyState
         title={t('list.empty')}
@@ -180,35 +196,48 @@ function Found({ found, place, goTo, level, query, focus, clear }: FoundProps) {
       />
     );
   }
+  // What is shown may lag behind, and may have been nothing.
+  const { list: listed = list, query: asked, address: from } = shown;
+  const isOld = found.isOld || shown !== now;
+  return (
+    <div aria-busy={isOld} data-old={isOld || undefined}>
+      <Rows list={listed} query={asked} address={from} {...rest} />
+    </div>
+  );
+}
+
+interface RowsProps {
+  readonly list: TaskPage;
+  readonly query: ReturnType<typeof queryOf>;
+  /** Of the place, as JSON: the same text is the same place. */
+  readonly address: string;
+  readonly goTo: GoTo;
+  readonly level: 1 | 2;
+  readonly focus: RefObject<number | null>;
+}
+
+/** Drawn anew only when what is in it changes, apart from what the reader types and taps. */
+const Rows = memo(function Rows({ list, query, address, goTo, level, focus }: RowsProps) {
+  const { t } = useMessages();
+  const { today } = useHeldTasks();
+  const search = useMemo<RouteSearch>(() => JSON.parse(address), [address]);
+  const place = placeFrom(search);
   const rows = {
     today,
     search,
     focus,
     level: level === 1 ? 3 : 4,
-    showWhole: place.filters.q.trim() !== '',
+    showWhole: place.filters.q !== '',
   } as const;
   if (place.view !== 'list') return <LazyTaskViews {...{ place, goTo, level, query, rows }} />;
-  return <Listed list={shown} isOld={found.isOld || shown !== list} {...{ place, goTo, rows, subLevel }} />;
-}
-
-interface ListedProps extends Pick<FoundProps, 'place' | 'goTo'> {
-  readonly list: TaskPage;
-  /** Others are on their way. */
-  readonly isOld: boolean;
-  readonly subLevel: 2 | 3;
-  readonly rows: Omit<Parameters<typeof TaskRows>[0], 'rows'>;
-}
-
-function Listed({ list, isOld, place, goTo, rows, subLevel }: ListedProps) {
-  const { t } = useMessages();
   return (
-    <div className="ct-stack" aria-busy={isOld} data-old={isOld || undefined}>
+    <div className="ct-stack">
       {list.items.length > 0 ? (
         <TaskRows rows={list.items} {...rows} />
       ) : (
-        <EmptyState title={t('list.noPage')} headingLevel={subLevel} />
+        <EmptyState title={t('list.noPage')} headingLevel={level === 1 ? 2 : 3} />
       )}
       <LazyPages page={list.page} place={place} goTo={goTo} />
     </div>
   );
-}
+});

@@ -4,11 +4,12 @@ import type { Read } from '@cantho/host-sdk/react-data';
 import { Heading } from '@cantho/ui/heading';
 import { Notice } from '@cantho/ui/notice';
 import { StatusBar } from '@cantho/ui/status-bar';
+import { memo } from 'react';
 import { LazyExtra } from './LazyExtra.tsx';
 import { useMessages } from './messages.ts';
 import { ReadFailed } from './ReadStates.tsx';
 import { deadlineStates, noFilters } from './taskFilters.ts';
-import { placeFrom, searchOf } from './taskPlace.ts';
+import { placeFrom, searchOf, type TaskView } from './taskPlace.ts';
 import { useFilterLink } from './useFilterLink.ts';
 import type { GoTo } from './useTaskRoute.ts';
 
@@ -20,7 +21,7 @@ export interface TaskSummaryPanelProps {
 }
 
 /** How all tasks stand, by the API's own count; that it could not be had is said in its place, the tasks are there all the same. */
-export function TaskSummaryPanel({ read, level, ...links }: TaskSummaryPanelProps) {
+export function TaskSummaryPanel({ read, level, search, goTo }: TaskSummaryPanelProps) {
   const { t } = useMessages();
   const subLevel = level === 1 ? 2 : 3;
   if (!read.data) {
@@ -33,24 +34,25 @@ export function TaskSummaryPanel({ read, level, ...links }: TaskSummaryPanelProp
       <Heading level={subLevel} id="tt-summary">
         {t('summary.title')}
       </Heading>
-      <Figures tasks={read.data.tasks} {...links} />
+      <Figures tasks={read.data.tasks} view={placeFrom(search).view} goTo={goTo} />
       <LazyExtra what="meanings" level={level} />
     </section>
   );
 }
 
-interface FiguresProps extends Pick<TaskSummaryPanelProps, 'search' | 'goTo'> {
+interface FiguresProps extends Pick<TaskSummaryPanelProps, 'goTo'> {
   readonly tasks: Summary['tasks'];
+  readonly view: TaskView;
 }
 
 /** Two rates that name what they are of, what reports are missing, and counts by deadline state. No blended score. */
-function Figures({ tasks, search, goTo }: FiguresProps) {
+const Figures = memo(function Figures({ tasks, view, goTo }: FiguresProps) {
   const { t, format } = useMessages();
   const filterLink = useFilterLink(goTo);
   const { total, byDeadlineState, byWorkState, completion, onTime, withMissedReports } = tasks;
   const hasReports = byWorkState.notReported < total;
   const filtered = (deadlineState: (typeof deadlineStates)[number]) =>
-    searchOf({ ...placeFrom(search), filters: { ...noFilters, deadlineState: [deadlineState] }, page: 1 });
+    searchOf({ filters: { ...noFilters, deadlineState: [deadlineState] }, view, sort: 'no', page: 1 });
   return (
     <>
       {!hasReports && (
@@ -89,7 +91,7 @@ function Figures({ tasks, search, goTo }: FiguresProps) {
       />
     </>
   );
-}
+});
 
 interface RateFigureProps {
   readonly name: 'completion' | 'onTime';
