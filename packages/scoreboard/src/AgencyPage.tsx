@@ -16,8 +16,10 @@ import { sumOf, TargetCounts, TaskCounts, WorkCounts } from './AgencyCounts.tsx'
 import { AgencyLinks } from './AgencyLinks.tsx';
 import { AgencyTargets, AgencyTasks } from './AgencyRows.tsx';
 import { agencyStyles } from './agencyStyles.ts';
+import { downloadsChunk } from './chunks.ts';
 import { useHeadingLevel } from './configContext.ts';
 import { LazyFold } from './LazyFold.tsx';
+import { LazyPart } from './LazyPart.tsx';
 import vi from './messages/agencies.vi.json' with { type: 'json' };
 import states from './messages/states.vi.json' with { type: 'json' };
 import { usePlanApi } from './planReads.ts';
@@ -91,6 +93,7 @@ function LoadedAgency({ read, agency }: LoadedAgencyProps & { readonly read: Rea
       <Led agency={agency} />
       <Coordinated agency={agency} />
       {agency.kind === 'class' && <Members agency={agency} />}
+      <Downloads agency={agency} />
     </>
   );
 }
@@ -252,5 +255,18 @@ function Members({ agency: { members } }: LoadedAgencyProps) {
         )}
       </div>
     </Card>
+  );
+}
+
+function Downloads({ agency: { id, sample } }: LoadedAgencyProps) {
+  const { t } = useMessages();
+  return (
+    <LazyFold label={t('agency.download')}>
+      {() => (
+        <LazyPart chunk={downloadsChunk} shapes={[{ count: 3 }]}>
+          {(part) => <part.AgencyDownloads id={id} sample={sample} />}
+        </LazyPart>
+      )}
+    </LazyFold>
   );
 }

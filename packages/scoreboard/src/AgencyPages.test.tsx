@@ -135,6 +135,17 @@ describe('One agency', () => {
     await expectNoAxeViolations(root());
   });
 
+  it('has its targets and tasks as files', async () => {
+    const { view, user, root } = await mountReady(agency('so-tai-chinh'));
+    await user.click(view.getByText('Tải chỉ tiêu và nhiệm vụ của cơ quan này'));
+    const links = await view.findAllByRole('link', { name: /Tệp CSV/ });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      'http://localhost:4002/v1/exports/targets?agency=so-tai-chinh&format=csv',
+      'http://localhost:4002/v1/exports/tasks?agency=so-tai-chinh&format=csv',
+    ]);
+    await expectNoAxeViolations(root());
+  });
+
   it('that leads nothing says so, and owes no report', async () => {
     const { view } = await mountReady(agency('bo-nganh-trung-uong'));
     expect(view.getByText('Không chủ trì chỉ tiêu hay nhiệm vụ nào.')).toBeTruthy();

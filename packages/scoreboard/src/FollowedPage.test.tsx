@@ -1,6 +1,6 @@
 import { createFollowStore, sampleCitizen } from '@cantho/testing';
 import { expectNoAxeViolations } from '@cantho/testing/axe';
-import { act, waitFor, type within } from '@testing-library/react';
+import { act, configure, waitFor, type within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import type { MountSetup } from '../test/mountForTest.ts';
 import { mountReady } from '../test/mountReady.ts';

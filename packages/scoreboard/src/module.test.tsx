@@ -38,6 +38,7 @@ describe('The module’s face', () => {
   it.each([
     ['the list', { name: 'targets' }, undefined, ['/v1/summary', '/v1/targets']],
     ['one target', { name: 'target', no: 20 }, undefined, ['/v1/targets/20', '/v1/targets/20/measurements']],
+    ['the agencies', { name: 'agencies' }, undefined, ['/v1/agencies']],
     ['the card', null, 'card', ['/v1/summary']],
   ] as const)(
     'prefetch asks for what %s needs, and the mount takes it over',
