@@ -9,6 +9,8 @@ import { type Decode, DecodingFailure } from './processAttachment.ts';
 interface IsolationOptions {
   /** Files decoded at one time, each of which may take `limits.memoryBytes`. */
   atOnce?: number;
+  /** For tests: another program to run in place of the decoder. */
+  program?: string;
 }
 
 interface Answer {
@@ -18,24 +20,25 @@ interface Answer {
   output: Buffer;
 }
 
-const program = fileURLToPath(new URL('decodingProcess.ts', import.meta.url));
+const decoder = fileURLToPath(new URL('decodingProcess.ts', import.meta.url));
 
 /**
  * Decodes each file in a process of its own, which knows no secret, may write no file and start no program, and which the
  * kernel ends when it takes too much memory or time. Whatever a file does to it, this process and the next file are as before.
  * For Linux and macOS; on macOS the kernel does not keep the limit of memory.
  */
-export function createIsolatedDecode({ atOnce = 1 }: IsolationOptions = {}): Decode {
+export function createIsolatedDecode({ atOnce = 1, program = decoder }: IsolationOptions = {}): Decode {
   const takeTurn = createTurns(atOnce);
-  return (bytes, mediaType, limits) => takeTurn(() => decodeIsolated(bytes, mediaType, limits));
+  return (bytes, mediaType, limits) => takeTurn(() => decodeIsolated(program, bytes, mediaType, limits));
 }
 
 async function decodeIsolated(
+  program: string,
   bytes: Uint8Array,
   mediaType: SourceMediaType,
   limits: AttachmentLimits,
 ): Promise<Decoded> {
-  const answer = await answerOf(start(mediaType, limits), bytes, limits);
+  const answer = await answerOf(start(program, mediaType, limits), bytes, limits);
   if (answer.timedOut || answer.signal === 'SIGXCPU') {
     throw new DecodingFailure('timeout', `decoding took more than ${limits.milliseconds} ms`);
   }
@@ -44,7 +47,7 @@ async function decodeIsolated(
 }
 
 /** The kernel's limits are inherited, so a shell sets them and becomes the process they are for. */
-function start(mediaType: SourceMediaType, limits: AttachmentLimits): ChildProcess {
+function start(program: string, mediaType: SourceMediaType, limits: AttachmentLimits): ChildProcess {
   const kibibytes = Math.floor(limits.memoryBytes / 1024);
   const seconds = Math.ceil(limits.milliseconds / 1000);
   // -c 0: no core dump, which would be someone's file on disk; -f 0: no file at all.
@@ -52,7 +55,7 @@ function start(mediaType: SourceMediaType, limits: AttachmentLimits): ChildProce
   const job = JSON.stringify({ mediaType, limits });
   const command = [process.execPath, ...runtimeFlags, program, job];
   return spawn('/bin/sh', ['-c', limited, 'sh', ...command], {
-    cwd: dirname(program),
+    cwd: dirname(decoder),
     // Nothing of this process's own: its environment holds secrets. libvips keeps pictures in memory, not in temporary files.
     env: { VIPS_DISC_THRESHOLD: '8g', MALLOC_ARENA_MAX: '2' },
     stdio: ['pipe', 'ignore', 'ignore', 'pipe'],
@@ -64,11 +67,11 @@ const runtimeFlags = [
   '--no-warnings',
   '--permission',
   '--allow-addons',
-  ...ancestorsOf(dirname(program)).flatMap((folder) => [
+  ...ancestorsOf(dirname(decoder)).flatMap((folder) => [
     `--allow-fs-read=${join(folder, 'node_modules')}/*`,
     `--allow-fs-read=${join(folder, 'package.json')}`,
   ]),
-  `--allow-fs-read=${dirname(program)}/*`,
+  `--allow-fs-read=${dirname(decoder)}/*`,
 ];
 
 function ancestorsOf(folder: string): string[] {

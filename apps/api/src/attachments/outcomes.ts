@@ -5,15 +5,18 @@ export type StoredMediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'appli
 export type SourceMediaType = StoredMediaType | 'image/heic';
 
 /** Why a file is not taken, for the person who sent it. */
-export type RejectionReason =
-  | 'mediaType'
-  | 'damaged'
-  | 'pixels'
-  | 'pages'
-  | 'size'
-  | 'malware'
-  | 'encrypted'
-  | 'activeContent';
+export type RejectionReason = (typeof rejectionReasons)[number];
+
+export const rejectionReasons = [
+  'mediaType',
+  'damaged',
+  'pixels',
+  'pages',
+  'size',
+  'malware',
+  'encrypted',
+  'activeContent',
+] as const;
 
 /** Why nobody knows whether a file is harmless. */
 export type QuarantineCause = 'scanner' | 'timeout' | 'crash';

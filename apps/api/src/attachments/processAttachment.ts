@@ -6,6 +6,7 @@ import {
   type QuarantineCause,
   type QuarantinedAttachment,
   rejected,
+  rejectionReasons,
   type SourceMediaType,
 } from './outcomes.ts';
 import type { Scanner } from './scanner.ts';
@@ -69,19 +70,19 @@ async function decoded(
   decode: Decode,
 ): Promise<AttachmentOutcome> {
   try {
-    const answer = await decode(bytes, mediaType, limits);
-    return answer.state === 'ready' ? trusted(answer, limits) : answer;
+    return trusted(await decode(bytes, mediaType, limits), limits);
   } catch (error) {
     return quarantined(error instanceof DecodingFailure ? error.cause : 'crash', error);
   }
 }
 
 /** A decoder that a file took over could answer anything: what it says is compared with what it gives. */
-function trusted(answer: Decoded & { state: 'ready' }, limits: AttachmentLimits): AttachmentOutcome {
-  if (answer.bytes.length <= limits.outputBytes && mediaTypeOf(answer.bytes) === answer.mediaType) {
-    return answer;
-  }
-  return quarantined('crash', new Error(`the decoder's ${answer.mediaType} is none`));
+function trusted(answer: Decoded, limits: AttachmentLimits): AttachmentOutcome {
+  const believed =
+    answer.state === 'ready'
+      ? answer.bytes.length <= limits.outputBytes && mediaTypeOf(answer.bytes) === answer.mediaType
+      : answer.state === 'rejected' && rejectionReasons.includes(answer.reason);
+  return believed ? answer : quarantined('crash', new Error("the decoder's answer is not one"));
 }
 
 function quarantined(cause: QuarantineCause, error: unknown): QuarantinedAttachment {
