@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { createCountingHost } from './countingHost.ts';
 import {
@@ -51,7 +51,10 @@ it('reports a file that did not come, under the module’s name, and asks for it
   const { draw, reportError } = setup(request);
   draw();
   const button = await screen.findByText('- lost idle');
-  expect(reportError.mock.calls).toMatchObject([[{ moduleId: 'scoreboard', phase: 'runtime' }]]);
+  // Effects of what is drawn already may still be under way.
+  await waitFor(() =>
+    expect(reportError.mock.calls).toMatchObject([[{ moduleId: 'scoreboard', phase: 'runtime' }]]),
+  );
   await act(async () => button.click());
   expect(await screen.findByText(/^here/)).toBeTruthy();
   expect(reportError).toHaveBeenCalledTimes(1);
