@@ -59,7 +59,7 @@ export interface NewFeedback {
  */
 export interface ApiClient {
   readonly baseUrl: string;
-  /** For the operations that only some modules use; they stand in files of their own (`./plan-reports`, `./follows`). */
+  /** For the operations that only some modules use; they stand in files of their own (`./plan-reports`, `./follows`, …). */
   readonly core: ClientCore;
   getPlan(options?: RequestOptions): Promise<Plan>;
   getSummary(options?: RequestOptions): Promise<Summary>;
@@ -132,6 +132,13 @@ export type Init = {
   readonly fetch: Fetch;
 };
 
+export interface CallOptions {
+  /** Speaks for the person signed in. */
+  readonly person?: boolean;
+  /** Other than the client's, such as for what takes long to send. */
+  readonly timeoutMs?: number;
+}
+
 interface Answer<Data> {
   readonly data?: Data;
   readonly error?: unknown;
@@ -143,11 +150,11 @@ function callWith({ fetch, authFetch, locale, timeoutMs = 15_000 }: ClientOption
     operation: OperationId,
     send: (init: Init) => Promise<Answer<Data>>,
     request: RequestOptions = {},
-    { person }: { readonly person: boolean } = { person: false },
+    { person, timeoutMs: limitMs = timeoutMs }: CallOptions = {},
   ): Promise<Data> {
     const ask = person ? authFetch : fetch;
     if (!ask) throw new TypeError(`${operation}: expected createClient to be given authFetch, received none`);
-    const limit = timeLimit(timeoutMs, request.signal);
+    const limit = timeLimit(limitMs, request.signal);
     let asked = false;
     const init: Init = {
       headers: languageHeader(locale),

@@ -8,8 +8,14 @@ export type AgencyList = Schemas['AgencyList'];
 export type AgencyMember = Schemas['AgencyMember'];
 export type AgencyRef = Schemas['AgencyRef'];
 export type AnswerList = Schemas['AnswerList'];
+export type AnswerVisibility = Schemas['AnswerVisibility'];
+export type Attachment = Schemas['Attachment'];
+export type AttachmentInput = Schemas['AttachmentInput'];
+export type AttachmentRef = Schemas['AttachmentRef'];
+export type AttachmentState = Schemas['AttachmentState'];
 export type AuditEntry = Schemas['AuditEntry'];
 export type AuditList = Schemas['AuditList'];
+export type Challenge = Schemas['Challenge'];
 export type Change = Schemas['Change'];
 export type ChangeKind = Schemas['ChangeKind'];
 export type ChangeList = Schemas['ChangeList'];
@@ -18,8 +24,10 @@ export type DeadlineExtension = Schemas['DeadlineExtension'];
 export type DeadlineKind = Schemas['DeadlineKind'];
 export type DeadlineState = Schemas['DeadlineState'];
 export type DeadlineStateCounts = Schemas['DeadlineStateCounts'];
+export type Effort = Schemas['Effort'];
 export type ExportInfo = Schemas['ExportInfo'];
 export type FeedbackCategory = Schemas['FeedbackCategory'];
+export type FeedbackData = Schemas['FeedbackData'];
 export type FeedbackInput = Schemas['FeedbackInput'];
 export type FeedbackReceipt = Schemas['FeedbackReceipt'];
 export type FeedbackState = Schemas['FeedbackState'];
@@ -31,6 +39,9 @@ export type InvalidPart = Schemas['InvalidPart'];
 export type Me = Schemas['Me'];
 export type Measurement = Schemas['Measurement'];
 export type MeasurementList = Schemas['MeasurementList'];
+export type MyFeedback = Schemas['MyFeedback'];
+export type MyFeedbackList = Schemas['MyFeedbackList'];
+export type NewAttachment = Schemas['NewAttachment'];
 export type Occurrence = Schemas['Occurrence'];
 export type OfficerAction = Schemas['OfficerAction'];
 export type OfficerActionKind = Schemas['OfficerActionKind'];
@@ -47,6 +58,7 @@ export type Rate = Schemas['Rate'];
 export type Redaction = Schemas['Redaction'];
 export type RelatedTarget = Schemas['RelatedTarget'];
 export type RelatedTask = Schemas['RelatedTask'];
+export type SimilarList = Schemas['SimilarList'];
 export type StatusCounts = Schemas['StatusCounts'];
 export type Summary = Schemas['Summary'];
 export type Target = Schemas['Target'];
@@ -71,7 +83,6 @@ export type OperationId = Exclude<
   | 'exportTasks'
   | 'exportMeasurements'
   | 'getTaskCalendar'
-  | 'exportOfficerFeedback'
   | 'downloadFile'
 >;
 
@@ -98,6 +109,8 @@ export type TaskCountQuery = operations['countTasks']['parameters']['query'];
 /** What tasks are counted by. */
 export type TaskCountKey = TaskCountQuery['by'];
 export type TaskCountFilters = Filters<Omit<TaskCountQuery, 'by'>>;
+export type OfficerQuery = NonNullable<operations['listOfficerFeedback']['parameters']['query']>;
+export type OfficerFilters = Filters<OfficerQuery>;
 export type ExportFormat = NonNullable<
   NonNullable<operations['exportTargets']['parameters']['query']>['format']
 >;

@@ -1,7 +1,7 @@
 import type { OperationId } from './contract.ts';
 import { MalformedAnswerError } from './errors.ts';
 
-type Shape = Readonly<Record<string, 'array' | 'object' | 'string' | 'number'>>;
+export type Shape = Readonly<Record<string, 'array' | 'object' | 'string' | 'number'>>;
 
 /**
  * The parts of each answer without which no screen can be drawn. A full validation is the contract tests' work: a phone
@@ -32,12 +32,26 @@ const kindOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 
 /** Throws `MalformedAnswerError` naming the operation and the part that is missing or of another kind. */
-export function assertShape(operation: OperationId, data: unknown): void {
-  const shape = shapes[operation];
+export function assertShape(
+  operation: OperationId,
+  data: unknown,
+  shape: Shape | undefined = shapes[operation],
+): void {
   if (!shape) return;
   if (kindOf(data) !== 'object') throw new MalformedAnswerError(operation, 'object', kindOf(data));
   for (const [name, kind] of Object.entries(shape)) {
     const received = kindOf((data as Record<string, unknown>)[name]);
     if (received !== kind) throw new MalformedAnswerError(operation, `"${name}" as ${kind}`, received);
   }
+}
+
+/** An answer that must have a shape; for the operations of a file of their own, whose shapes the table need not carry. */
+export async function shaped<Data>(
+  operation: OperationId,
+  shape: Shape,
+  answer: Promise<Data>,
+): Promise<Data> {
+  const data = await answer;
+  assertShape(operation, data, shape);
+  return data;
 }
