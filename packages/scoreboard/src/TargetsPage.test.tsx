@@ -193,7 +193,7 @@ describe('A plan of 2,000 targets', () => {
     expect(cards(view)).toEqual(before);
     expect(root().querySelector('.sb-rows')?.getAttribute('aria-busy')).toBe('true');
     await waitFor(() => expect(view.getByText(/^\d+ trên 2.000 chỉ tiêu$/)).toBeTruthy());
-    expect(root().querySelector('.sb-rows')?.hasAttribute('aria-busy')).toBe(false);
+    await waitFor(() => expect(root().querySelector('.sb-rows')?.hasAttribute('aria-busy')).toBe(false));
     expect(addresses.filter((address) => address.includes('q='))).toHaveLength(1);
   });
 
