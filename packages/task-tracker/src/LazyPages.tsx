@@ -1,12 +1,18 @@
 import { useChunk } from '@cantho/host-sdk/react-module';
 import { Button } from '@cantho/ui/button';
-import { viewsChunk } from './chunks.ts';
+import { useEffect, useState } from 'react';
+import { restMs, viewsChunk } from './chunks.ts';
 import { useMessages } from './messages.ts';
 import type { PagesProps } from './Pages.tsx';
 
-/** The way to other pages, once its code is here; the page at hand is read meanwhile. */
+/** The way to other pages: nobody is at the end of one before its code is here. Most plans have one page. */
 export function LazyPages(props: PagesProps) {
-  return props.page.totalPages > 1 && <Loaded {...props} />;
+  const [isDue, setDue] = useState(viewsChunk.loaded() !== undefined);
+  useEffect(() => {
+    const timer = setTimeout(setDue, restMs, true);
+    return () => clearTimeout(timer);
+  }, []);
+  return isDue && props.page.totalPages > 1 && <Loaded {...props} />;
 }
 
 function Loaded(props: PagesProps) {

@@ -2,7 +2,7 @@ import type { RouteSearch } from '@cantho/host-sdk';
 import { useReady, useViewTitle } from '@cantho/host-sdk/react-module';
 import { Heading } from '@cantho/ui/heading';
 import { useEffect, useMemo } from 'react';
-import { extrasChunk, taskPageChunk, viewsChunk } from './chunks.ts';
+import { extrasChunk, restMs, taskPageChunk, viewsChunk } from './chunks.ts';
 import { holdTasks } from './heldTasks.ts';
 import { useMessages } from './messages.ts';
 import { planNumber } from './planNumber.ts';
@@ -20,9 +20,6 @@ export interface TaskListViewProps {
   /** The task the reader comes back from. */
   readonly focusTask: number | null | undefined;
 }
-
-/** Milliseconds after the list is drawn: it has been read by then, and nothing else is on its way. */
-const restMs = 3000;
 
 /** The page of all tasks: how they stand, and they themselves. */
 export function TaskListView({ level, search, goTo, focusTask }: TaskListViewProps) {

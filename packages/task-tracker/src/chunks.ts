@@ -8,3 +8,6 @@ export const viewsChunk = createChunk(() => import('./TaskViews.tsx'));
 
 /** What states mean, files to take away and the calendar: they stand below the tasks. */
 export const extrasChunk = createChunk(() => import('./TaskExtra.tsx'));
+
+/** Milliseconds after the list is drawn: it has been read by then, and nothing else is on its way. */
+export const restMs = 3000;
