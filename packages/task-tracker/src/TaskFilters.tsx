@@ -4,6 +4,7 @@ import { Fold } from '@cantho/ui/fold';
 import { SearchField } from '@cantho/ui/search-field';
 import { Select } from '@cantho/ui/select';
 import { statuses } from '@cantho/ui/status-tag';
+import { useMemo } from 'react';
 import type { AgencyOptions } from './agencyOptions.ts';
 import { type MessageKey, useMessages } from './messages.ts';
 import {
@@ -101,36 +102,43 @@ function QuickFilters({ counts, filters, onChange, dueSoonDays }: TaskFiltersPro
 
 const folded = ['deadlineKind', 'workState', 'freshness', 'leadAgency', 'coordinatingAgency'] as const;
 
-type FoldedFilter = (typeof folded)[number];
-
 interface FilterOption {
   readonly value: string;
   readonly label: string;
-  /** How many tasks it would show. */
-  readonly total?: number | undefined;
+}
+
+/** What may be chosen, with how many tasks each would show. Written once: a hundred texts at each key are felt on a phone. */
+function useOptions({ agencies, counts }: Pick<TaskFiltersProps, 'agencies' | 'counts'>) {
+  const { t, format } = useMessages();
+  return useMemo(() => {
+    const all = { value: '', label: t('filters.all') };
+    const option = (value: string, label: string, total: number | undefined): FilterOption => ({
+      value,
+      label: total === undefined ? label : t('filters.option', { label, total: format.number(total) }),
+    });
+    const states = <Value extends string>(
+      values: readonly Value[],
+      key: (value: Value) => MessageKey,
+      totals?: Readonly<Record<Value, number>>,
+    ) => [all, ...values.map((value) => option(value, t(key(value)), totals?.[value]))];
+    const named = (part: keyof AgencyOptions) => [
+      all,
+      ...(agencies?.[part] ?? []).map(({ id, name, tasks }) => option(id, name, tasks)),
+    ];
+    return {
+      deadlineKind: states(deadlineKinds, (kind) => `kind.${kind}`, counts?.byDeadlineKind),
+      workState: states(workStates, (each) => `workState.${each}`, counts?.byWorkState),
+      freshness: states(freshnesses, (each) => `freshness.${each}`),
+      leadAgency: named('leadAgency'),
+      coordinatingAgency: named('coordinatingAgency'),
+    };
+  }, [agencies, counts, t, format]);
 }
 
 function MoreFilters({ agencies, filters, onChange, counts, sort, onSort }: TaskFiltersProps) {
-  const { t, format } = useMessages();
+  const { t } = useMessages();
+  const options = useOptions({ agencies, counts });
   const chosen = folded.filter((name) => filters[name] !== '').length;
-  const state = <Value extends string>(
-    values: readonly Value[],
-    key: (value: Value) => MessageKey,
-    totals?: Readonly<Record<Value, number>>,
-  ): FilterOption[] => values.map((value) => ({ value, label: t(key(value)), total: totals?.[value] }));
-  const agency = (part: keyof AgencyOptions): FilterOption[] =>
-    (agencies?.[part] ?? []).map(({ id, name, tasks }) => ({ value: id, label: name, total: tasks }));
-  const options: Record<FoldedFilter, FilterOption[]> = {
-    deadlineKind: state(deadlineKinds, (kind) => `kind.${kind}`, counts?.byDeadlineKind),
-    workState: state(workStates, (each) => `workState.${each}`, counts?.byWorkState),
-    freshness: state(freshnesses, (each) => `freshness.${each}`),
-    leadAgency: agency('leadAgency'),
-    coordinatingAgency: agency('coordinatingAgency'),
-  };
-  const withTotal = ({ value, label, total }: FilterOption) => ({
-    value,
-    label: total === undefined ? label : t('filters.option', { label, total: format.number(total) }),
-  });
   return (
     <Fold
       label={chosen === 0 ? t('filters.more') : t('filters.moreCount', { count: chosen })}
@@ -142,7 +150,7 @@ function MoreFilters({ agencies, filters, onChange, counts, sort, onSort }: Task
             key={name}
             label={t(`filters.${name}`)}
             value={filters[name]}
-            options={[{ value: '', label: t('filters.all') }, ...options[name].map(withTotal)]}
+            options={options[name]}
             onChange={(value) => onChange({ ...filters, [name]: value })}
           />
         ))}
