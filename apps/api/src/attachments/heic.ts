@@ -1,5 +1,8 @@
 import { createRequire } from 'node:module';
 
+// Its types are those of Emscripten's output, which say nothing of this face.
+const require = createRequire(import.meta.url);
+
 interface HeicPicture {
   width: number;
   height: number;
@@ -31,7 +34,7 @@ export async function decodeHeic(
   bytes: Uint8Array,
   pixels: number,
 ): Promise<HeicPicture | 'damaged' | 'pixels'> {
-  const libheif: Libheif = createRequire(import.meta.url)('libheif-js/wasm-bundle.js');
+  const libheif: Libheif = require('libheif-js/wasm-bundle.js');
   await libheif.ready;
   const images = new libheif.HeifDecoder().decode(bytes);
   const image = images.find((candidate) => candidate.is_primary()) ?? images[0];

@@ -83,9 +83,10 @@ export async function rewritePdf(bytes: Uint8Array, limits: PdfLimits): Promise<
     return await rewritten(document, limits);
   } catch (error) {
     if (error instanceof PdfRejection) return rejected(error.reason);
-    if (error instanceof EncryptedPDFError) return rejected('encrypted');
     if (!(error instanceof Error) || isOutOfMemory(error)) throw error;
-    return rejected('damaged');
+    // Packed objects of an encrypted document fail before the library sees that it is one.
+    const encrypted = error instanceof EncryptedPDFError || Buffer.from(bytes).includes('/Encrypt');
+    return rejected(encrypted ? 'encrypted' : 'damaged');
   }
 }
 
@@ -142,7 +143,7 @@ function rejectActive(object: PDFObject): void {
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const dict = next instanceof PDFRawStream ? next.dict : next;
     if (dict instanceof PDFDict && isActive(dict, next !== dict)) throw new PdfRejection('activeContent');
-    waiting.push(...partsOf(next));
+    for (const part of partsOf(next)) waiting.push(part);
   }
 }
 
@@ -162,7 +163,7 @@ function cleanReachable(context: PDFContext, catalog: PDFDict, budget: StreamBud
     } else {
       if (next instanceof PDFInvalidObject) throw new PdfRejection('damaged');
       if (next instanceof PDFDict) cleanDict(next);
-      waiting.push(...partsOf(next));
+      for (const part of partsOf(next)) waiting.push(part);
     }
   }
   return reached;

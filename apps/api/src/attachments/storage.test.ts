@@ -1,8 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Disk } from 'flydrive';
+import { FSDriver } from 'flydrive/drivers/fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type AttachmentStorage, createFileStorage } from './storage.ts';
+import { type AttachmentStorage, createFileStorage, createStorage } from './storage.ts';
 
 let folder: string;
 let storage: AttachmentStorage;
@@ -34,6 +36,14 @@ describe('Storage', () => {
     const key = await storage.put('ready', bytes);
     expect(await readdir(join(folder, 'partial'))).toEqual([]);
     expect(await readFile(join(folder, key))).toEqual(bytes);
+  });
+
+  it('writes at once where a disk shows no half files, as object stores do', async () => {
+    const disk = new Disk(new FSDriver({ location: folder, visibility: 'private' }));
+    const random = (size: number) => Buffer.alloc(size, 0xab);
+    const key = await createStorage(disk, { writesAside: false, random }).put('ready', bytes);
+    expect(key).toBe(`ready/${'ab'.repeat(20)}`);
+    expect(await readdir(folder)).toEqual(['ready']);
   });
 
   it('is readable to this user only', async () => {

@@ -46,7 +46,7 @@ export function stream(entries: string, bytes: Buffer): Buffer {
   ]);
 }
 
-export const flate = (entries: string, bytes: Buffer) =>
+const flate = (entries: string, bytes: Buffer) =>
   stream(`/Filter /FlateDecode ${entries}`, deflateSync(bytes));
 
 function written(objects: readonly [number, PdfPart][], trailer: string): Buffer {
@@ -66,7 +66,7 @@ function written(objects: readonly [number, PdfPart][], trailer: string): Buffer
   const sections = [...offsets].map(
     ([number, offset]) => `${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`,
   );
-  const size = Math.max(...offsets.keys()) + 1;
+  const size = objects.reduce((largest, [number]) => Math.max(largest, number), 0) + 1;
   parts.push(
     Buffer.from(
       `xref\n0 1\n0000000000 65535 f \n${sections.join('')}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${at}\n%%EOF\n`,
@@ -277,6 +277,17 @@ export const brokenPdfs = (): readonly [name: string, bytes: Buffer, reason: str
     pdf({
       trailer: '/Encrypt 10 0 R /ID [<00> <00>]',
       objects: ['<< /Filter /Standard /V 1 /R 2 /O (a) /U (b) /P -4 >>'],
+    }),
+    'encrypted',
+  ],
+  [
+    'encrypted, its objects packed',
+    pdf({
+      trailer: '/Encrypt 10 0 R',
+      objects: [
+        '<< /Filter /Standard >>',
+        stream('/Type /ObjStm /N 1 /First 5 /Filter /FlateDecode', Buffer.from('xyz')),
+      ],
     }),
     'encrypted',
   ],
