@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { onceShown } from '../fold/onceShown.ts';
 import { Heading, type HeadingLevel } from '../heading/index.ts';
 import { Icon } from '../icon/index.ts';
 import { type StatusName, statuses } from '../status-tag/index.ts';
@@ -39,7 +40,8 @@ export interface BoardProps {
 export function Board({ label, columns, level, emptyText }: BoardProps) {
   const list = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
-    if (list.current) foldWhereNarrow(list.current);
+    const board = list.current;
+    if (board) return onceShown(board, (width) => width < besideFrom && foldAllButFirst(board));
   }, []);
   return (
     <ul className="ct-list ct-board" aria-label={label} ref={list}>
@@ -82,10 +84,10 @@ function Column({ column, level, emptyText }: ColumnProps) {
   );
 }
 
-/** Below 40 em of `ct-root` the columns stand below one another, as in the stylesheet. */
-function foldWhereNarrow(list: HTMLElement): void {
-  const root = list.closest('.ct-root');
-  if (!root || root.clientWidth >= 40 * Number.parseFloat(getComputedStyle(root).fontSize)) return;
+/** Width of `ct-root` in em below which the columns stand below one another, as in the stylesheet. */
+const besideFrom = 40;
+
+function foldAllButFirst(list: HTMLElement): void {
   const columns = Array.from(list.querySelectorAll('details'));
   const first = columns.find((column) => column.querySelector('.ct-board-entries')) ?? columns[0];
   for (const column of columns) column.open = column === first;

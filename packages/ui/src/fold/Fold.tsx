@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../icon/index.ts';
+import { onceShown } from './onceShown.ts';
 
 export interface FoldProps {
   /** "Bộ lọc khác". */
@@ -19,8 +20,11 @@ export function Fold({ label, children, open = false, openFrom, onOpen }: FoldPr
   // A constant for React, so that what the reader opens or closes stays so.
   const [isOpenAtFirst] = useState(open);
   useLayoutEffect(() => {
-    if (details.current && openFrom !== undefined && isAsWide(details.current, openFrom))
-      details.current.open = true;
+    const fold = details.current;
+    if (!fold || openFrom === undefined) return;
+    return onceShown(fold, (width) => {
+      if (width >= openFrom) fold.open = true;
+    });
   }, [openFrom]);
   useEffect(() => {
     if (details.current && open) details.current.open = true;
@@ -39,10 +43,4 @@ export function Fold({ label, children, open = false, openFrom, onOpen }: FoldPr
       <div className="ct-fold-body">{children}</div>
     </details>
   );
-}
-
-function isAsWide(element: HTMLElement, widthInEm: number): boolean {
-  const root = element.closest('.ct-root');
-  if (!root) return false;
-  return root.clientWidth >= widthInEm * Number.parseFloat(getComputedStyle(root).fontSize);
 }
