@@ -101,11 +101,13 @@ function usePagedRows(first: Read<TargetList>, state: TargetFilterState, enabled
   // The beginning of the plan is here already. Fifty new rows are drawn when there is time, as above.
   const here = read.data?.items ?? (isStart ? start : null);
   const items = useDeferredValue(here);
+  // The cards' links carry it: were it new at once, all of them would be drawn before the control that was pressed.
+  const filter = useDeferredValue(state.settled);
   const { overviews, lead, coordinating } = useAskedChoices(isKnown);
   const total = pillar ? (overviews?.all.total ?? null) : (first.data?.page.totalItems ?? null);
   return {
     items: read.error ? null : items,
-    filter: state.settled,
+    filter,
     error: read.error,
     read: read.data || read.error ? read : first,
     count: read.data?.page.totalItems ?? (isStart ? total : null),
