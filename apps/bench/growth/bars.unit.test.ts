@@ -39,13 +39,12 @@ describe('bars of the API', () => {
 });
 
 describe('bars of the screens', () => {
+  const byKind = (ms: number) =>
+    Object.fromEntries(inputKinds.map((kind) => [kind, [[ms]]])) as unknown as ScreenSamples['control'];
   const sampled = (control: number, count: number): ScreenSamples => ({
-    control: Object.fromEntries(
-      inputKinds.map((kind) => [kind, [[control]]]),
-    ) as unknown as ScreenSamples['control'],
-    count: Object.fromEntries(
-      inputKinds.map((kind) => [kind, [[count]]]),
-    ) as unknown as ScreenSamples['count'],
+    control: byKind(control),
+    count: byKind(count),
+    wall: byKind(control),
     most: { rows: 50, nodes: 1, heap: 1 },
   });
   const screensOf = (large: ScreenSamples): ScreenMeasurement => {

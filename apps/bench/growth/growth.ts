@@ -1,19 +1,23 @@
 import { loadavg } from 'node:os';
 import { startPostgres } from '@cantho/api/measuring';
 import type { Report } from '../report.ts';
-import { buildRemote, buildShell } from '../sizes/builds.ts';
+import { buildApp } from '../sizes/builds.ts';
 import { type ApiMeasurement, measureApi, type Samples } from './apiRounds.ts';
 import { apiBars, planBars, screenBars } from './bars.ts';
 import { explainReads, planLine, type QueryPlan } from './queryPlans.ts';
-import { measureScreens, type ScreenMeasurement, slowdown } from './screens.ts';
+import { measureScreens, type ScreenMeasurement, type ScreenSamples, slowdown } from './screens.ts';
 import { type BySide, createDatabase, onEachSide, sideNames, sides } from './sides.ts';
-import { ratioOf, timingOf } from './statistics.ts';
+import { quantile, ratioOf, timingOf } from './statistics.ts';
 
 /** How much is measured; the quick way has a shorter history, too, as loading it takes longest. */
 const amounts = {
   full: { api: { rounds: 7, pages: 30 }, screens: { rounds: 5, each: 3 }, months: undefined },
   quick: { api: { rounds: 5, pages: 4 }, screens: { rounds: 1, each: 1 }, months: 6 },
 } as const;
+
+async function buildApps() {
+  return { SHELL_DIST: await buildApp('shell', 'growth'), REMOTE_DIST: await buildApp('remote', 'growth') };
+}
 
 /** Measures the API and the screens over the plan's own rows and over many, both in turns. */
 export async function run({ isQuick }: { readonly isQuick: boolean }): Promise<Report> {
@@ -27,7 +31,7 @@ export async function run({ isQuick }: { readonly isQuick: boolean }): Promise<R
     });
     const plans = await explainReads(databases.large, 27);
     const api = await measureApi(databases, amount.api);
-    const env = isQuick ? {} : { SHELL_DIST: await buildShell(), REMOTE_DIST: await buildRemote() };
+    const env = isQuick ? {} : await buildApps();
     const screens = await measureScreens(databases, { ...amount.screens, env });
     return {
       bars: [...apiBars(api), ...planBars(plans), ...screenBars(screens)],
@@ -83,9 +87,10 @@ function operationNote(name: string, samples: BySide<Samples> | undefined): stri
   return `${name}: first ${cold}, again ${warm}, ${both(size)}`;
 }
 
-function screenNote(module: string, measured: BySide<{ most: { nodes: number; heap: number } }>): string {
+function screenNote(module: string, measured: BySide<ScreenSamples>): string {
   const heap = both((side) => `${(measured[side].most.heap / 1e6).toFixed(1)} MB`);
-  return `${module}: ${both((side) => String(measured[side].most.nodes))} nodes, script holds ${heap}`;
+  const wall = both((side) => quantile(Object.values(measured[side].wall).flat(2), 0.95).toFixed(0));
+  return `${module}: ${both((side) => String(measured[side].most.nodes))} nodes, script holds ${heap}; controls p95 ${wall} ms with the time other programs held the processor`;
 }
 
 function machineNotes(isQuick: boolean, busyBefore: number, { slowdown: real }: ScreenMeasurement): string[] {
@@ -125,8 +130,8 @@ function screenDetails({ modules, slowdown: real }: ScreenMeasurement) {
     Object.fromEntries(Object.entries(parts).map(([kind, rounds]) => [kind, timingOf(rounds)]));
   const entries = Object.entries(modules).map(([module, measured]) => {
     const ofSides = sideNames.map((side) => {
-      const { control, count, most } = measured[side];
-      return [side, { control: timed(control), count: timed(count), most }];
+      const { control, count, wall, most } = measured[side];
+      return [side, { control: timed(control), count: timed(count), wall: timed(wall), most }];
     });
     return [module, Object.fromEntries(ofSides)];
   });

@@ -9,12 +9,14 @@ export interface Wanted {
   readonly count?: string;
 }
 
+/** Milliseconds of the page's clock. */
 export interface Answered {
-  /** Milliseconds from the input to the frame in which the control shows it. */
+  readonly input: number;
+  /** The frame in which the control shows it. */
   readonly control: number;
-  /** The longest event of the interaction up to its next frame, as the browser tells (Event Timing); 0 below 16 ms. */
+  /** The end of the next frame after the longest event of the interaction, as the browser tells (Event Timing). */
   readonly event: number;
-  /** Milliseconds from the input to the frame with the number of results; `null` where it was the same before. */
+  /** The frame with the number of results; `null` where it was the same before. */
   readonly count: number | null;
 }
 
@@ -69,12 +71,13 @@ export function installPageWatch(): void {
         // The browser tells of an event a moment after its frame.
         setTimeout(() => {
           keep(observer.takeRecords());
-          const own = events.filter(({ startTime }) => startTime >= began).map(({ duration }) => duration);
           const since = input ?? began;
+          const own = events.filter(({ startTime }) => startTime >= began);
           resolve({
-            control: (shownAt ?? Number.NaN) - since,
-            event: Math.max(0, ...own),
-            count: wasCounted ? null : (countedAt ?? Number.NaN) - since,
+            input: since,
+            control: shownAt ?? Number.NaN,
+            event: Math.max(since, ...own.map(({ startTime, duration }) => startTime + duration)),
+            count: wasCounted ? null : countedAt,
           });
         }, 80);
       };

@@ -8,6 +8,7 @@ import { type Answered, installPageWatch, type Wanted, type WatchedWindow } from
 import { type ScreenModule, screenModules } from './screenModules.ts';
 import { type BySide, onEachSide, sideNames } from './sides.ts';
 import { median } from './statistics.ts';
+import { followMainThread, type ThreadTask, withheldIn } from './withheldTime.ts';
 
 export const inputKinds = ['one-tap filter', 'choice in a list', 'key in the search field'] as const;
 
@@ -18,6 +19,8 @@ export interface ScreenSamples {
   readonly control: Record<InputKind, number[][]>;
   /** Milliseconds until the number of results is there, by round. */
   readonly count: Record<InputKind, number[][]>;
+  /** As `control`, with the time other programs held the processor. */
+  readonly wall: Record<InputKind, number[][]>;
   /** Most rows, nodes and bytes of script there were. */
   readonly most: { rows: number; nodes: number; heap: number };
 }
@@ -109,10 +112,11 @@ async function startSystems(
 function emptySamples(): ScreenSamples {
   const byKind = () =>
     Object.fromEntries(inputKinds.map((kind) => [kind, []])) as unknown as Record<InputKind, number[][]>;
-  return { control: byKind(), count: byKind(), most: { rows: 0, nodes: 0, heap: 0 } };
+  return { control: byKind(), count: byKind(), wall: byKind(), most: { rows: 0, nodes: 0, heap: 0 } };
 }
 
 interface Session {
+  readonly browser: Browser;
   readonly module: ScreenModule;
   readonly page: Page;
   readonly cdp: CDPSession;
@@ -142,7 +146,7 @@ async function openScreen(
   const select = page.getByLabel(module.select.label, { exact: true });
   if (!(await select.isVisible())) await page.locator('details', { has: select }).locator('summary').tap();
   await select.waitFor();
-  return { module, page, cdp: await context.newCDPSession(page), apiUrl: urls.api, ...rest };
+  return { browser, module, page, cdp: await context.newCDPSession(page), apiUrl: urls.api, ...rest };
 }
 
 /** With the processor slowed down. What is only preparation goes on at its full speed. */
@@ -165,21 +169,33 @@ function fixedWork(): number {
   return performance.now() - began + (value === 0.5 ? 1 : 0);
 }
 
-/** One round on one page: each kind of input several times, and back to all rows. */
+/** One round on one page: each kind of input several times. */
 async function operate(session: Session, samples: ScreenSamples): Promise<void> {
+  const answers: [InputKind, Answered][] = [];
+  const keep = (kind: InputKind) => (answered: Answered) => void answers.push([kind, answered]);
+  await noteSize(session, samples);
+  const tasksSince = await followMainThread(session.browser, session.page);
+  await tapChips(session, keep('one-tap filter'));
+  await chooseInList(session, keep('choice in a list'));
+  await typeText(session, keep('key in the search field'));
+  const tasks = await tasksSince();
+  await noteSize(session, samples);
   for (const kind of inputKinds) {
-    samples.control[kind].push([]);
-    samples.count[kind].push([]);
+    const own = answers.flatMap(([of, answered]) => (of === kind ? [answered] : []));
+    const counted = own.filter(({ count }) => count !== null);
+    samples.control[kind].push(own.map((answered) => controlTime(answered, tasks)));
+    samples.count[kind].push(counted.map(({ input, count }) => timeBetween(input, count ?? input, tasks)));
+    samples.wall[kind].push(own.map(({ input, control, event }) => Math.max(control, event) - input));
   }
-  const keep = (kind: InputKind, { control, event, count }: Answered) => {
-    samples.control[kind].at(-1)?.push(Math.max(control, event));
-    if (count !== null) samples.count[kind].at(-1)?.push(count);
-  };
-  await noteSize(session, samples);
-  await tapChips(session, (answered) => keep('one-tap filter', answered));
-  await chooseInList(session, (answered) => keep('choice in a list', answered));
-  await typeText(session, (answered) => keep('key in the search field', answered));
-  await noteSize(session, samples);
+}
+
+/** Without the time other programs held the processor. */
+function timeBetween(from: number, to: number, tasks: readonly ThreadTask[]): number {
+  return to - from - withheldIn(tasks, from, to);
+}
+
+function controlTime({ input, control, event }: Answered, tasks: readonly ThreadTask[]): number {
+  return Math.max(timeBetween(input, control, tasks), timeBetween(input, event, tasks));
 }
 
 type Keep = (answered: Answered) => void;

@@ -11,17 +11,18 @@ import { pluginReact } from '@rsbuild/plugin-react';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const cache = fileURLToPath(new URL('../../../node_modules/.cache/bench', import.meta.url));
 
-/** Builds apps/remote as its own configuration says, but not over what may be served now. */
-export const buildRemote = () =>
-  buildApp('remote', fileURLToPath(import.meta.resolve('@cantho/remote/package.json')));
+const apps = {
+  remote: fileURLToPath(import.meta.resolve('@cantho/remote/package.json')),
+  shell: fileURLToPath(import.meta.resolve('@cantho/shell/package.json')),
+};
 
-/** Likewise apps/shell. */
-export const buildShell = () =>
-  buildApp('shell', fileURLToPath(import.meta.resolve('@cantho/shell/package.json')));
-
-async function buildApp(name: string, manifest: string): Promise<string> {
-  const dist = join(cache, name, 'public');
-  const cwd = dirname(manifest);
+/**
+ * Builds an app as its own configuration says, but not over what may be served now.
+ * @param bench whose run it is: two benches at a time must not build over each other
+ */
+export async function buildApp(app: keyof typeof apps, bench: string): Promise<string> {
+  const dist = join(cache, bench, app, 'public');
+  const cwd = dirname(apps[app]);
   const { content } = await loadConfig({ cwd });
   const output = { distPath: { root: dist }, cleanDistPath: true };
   await build(cwd, mergeRsbuildConfig(content, { logLevel: 'error', output }));

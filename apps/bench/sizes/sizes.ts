@@ -1,13 +1,13 @@
 import budgets from '../budgets.json' with { type: 'json' };
 import type { Bar, Report } from '../report.ts';
 import { measure } from './browserSizes.ts';
-import { buildHost, buildNaive, buildRemote, type HostKind } from './builds.ts';
+import { buildApp, buildHost, buildNaive, type HostKind } from './builds.ts';
 import { analyse } from './manifestSizes.ts';
 import { disagreements, type Sizes } from './sizesOf.ts';
 
 /** Measures the container's bytes, in a browser or, quickly, from its manifest. */
 export async function run({ isQuick }: { readonly isQuick: boolean }): Promise<Report> {
-  const dists = { ours: await buildRemote(), naive: await buildNaive() };
+  const dists = { ours: await buildApp('remote', 'sizes'), naive: await buildNaive() };
   const named = { ours: analyse(dists.ours), naive: analyse(dists.naive) };
   return isQuick ? quickReport(named) : await fullReport(dists, named);
 }
