@@ -1,4 +1,10 @@
-import type { ExportInfo, Measurement, TargetSummary, TaskSummary } from '@cantho/api-client';
+import type {
+  ExportInfo,
+  Measurement,
+  OfficerFeedbackSummary,
+  TargetSummary,
+  TaskSummary,
+} from '@cantho/api-client';
 
 const agencies = [
   ...['leadAgencies.id', 'leadAgencies.name'],
@@ -40,6 +46,10 @@ const measurementColumns = [
   ...['document.title', 'document.number', 'document.url'],
   ...origin,
 ];
+const feedbackColumns = [
+  ...['id', 'about', 'category', 'state', 'text', 'createdAt', 'dueOn', 'workingDays', 'isLate'],
+  ...['agency.id', 'agency.name', 'takenBy', 'hasContact', 'attachments', 'source', 'today'],
+];
 
 /** One row an indicator. */
 export function targetCsv(info: ExportInfo, items: readonly TargetSummary[]): string {
@@ -69,6 +79,17 @@ export function measurementCsv(
   return csvOf(
     measurementColumns,
     items.map((measurement) => ({ ...more, ...info, ...measurement })),
+  );
+}
+
+/** The queue, without how to reach anybody. */
+export function feedbackCsv(
+  items: readonly (OfficerFeedbackSummary & { readonly text: string | null })[],
+  today: string,
+): string {
+  return csvOf(
+    feedbackColumns,
+    items.map((item) => ({ ...item, today })),
   );
 }
 

@@ -3,18 +3,28 @@ import { delay, HttpResponse } from 'msw';
 import { problemResponse } from './problems.ts';
 
 /**
- * What can go wrong with an operation: no connection; the problems `internal` (500), `unavailable` (503), `notFound`,
- * `unauthorized`, `forbidden`, `tooManyFollows` (409) and `tooManyRequests` (429); a page of HTML with status 200, as of a public Wi-Fi's sign-in;
- * JSON cut in the middle; JSON of another shape; an answer after 5 s; none ever.
+ * What can go wrong with an operation: no connection; `cut`: done, but the answer gets lost (of a part of an attachment half
+ * arrives); the contract's problems by their names; a page of HTML with status 200, as of a public Wi-Fi's sign-in; JSON cut in
+ * the middle; JSON of another shape; an answer after 5 s; none ever.
  */
 export type Fault =
   | 'networkError'
+  | 'cut'
   | 'internal'
   | 'unavailable'
   | 'notFound'
   | 'unauthorized'
   | 'forbidden'
   | 'tooManyFollows'
+  | 'payloadTooLarge'
+  | 'challengeFailed'
+  | 'attachmentNotUsable'
+  | 'offsetMismatch'
+  | 'notReopenable'
+  | 'notAnswered'
+  | 'stateConflict'
+  | 'personalDataFound'
+  | 'idempotencyInFlight'
   | 'tooManyRequests'
   | 'html'
   | 'malformed'
@@ -34,6 +44,7 @@ export type AnyOperation =
   | 'exportTasks'
   | 'exportMeasurements'
   | 'getTaskCalendar'
+  | 'downloadFile'
   | 'getHealth'
   | 'getReadiness';
 
@@ -64,7 +75,7 @@ function forOperation(faults: Faults | undefined, operation: AnyOperation): Faul
   return faults[operation];
 }
 
-/** The answer of a fault; `undefined` where the right answer is only late. */
+/** The answer of a fault; `undefined` where the right answer is only late, or only lost. */
 export async function faultResponse(fault: Fault, request: Request): Promise<Response | undefined> {
   switch (fault) {
     case 'networkError':
@@ -75,6 +86,8 @@ export async function faultResponse(fault: Fault, request: Request): Promise<Res
       return new HttpResponse('{"items": [', { headers: { 'Content-Type': 'application/json' } });
     case 'otherShape':
       return HttpResponse.json([]);
+    case 'cut':
+      return undefined;
     case 'slow':
       await delay(slowMs);
       return undefined;
@@ -83,4 +96,15 @@ export async function faultResponse(fault: Fault, request: Request): Promise<Res
     default:
       return problemResponse(request, fault);
   }
+}
+
+/** What arrives of a request that is cut. */
+export async function arrivedOf(request: Request): Promise<Request> {
+  if (request.method !== 'PATCH') return request;
+  const body = await request.arrayBuffer();
+  return new Request(request.url, {
+    method: request.method,
+    headers: request.headers,
+    body: body.slice(0, Math.floor(body.byteLength / 2)),
+  });
 }

@@ -1,31 +1,18 @@
-import type { FeedbackInput, FeedbackReceipt } from '@cantho/api-client';
-import { type FeedbackStore, feedbackErrors } from './feedbackStore.ts';
-import { type Asked, type HandlerOf, missing, notKept, subjectExists, type World } from './handling.ts';
+import type { AgencyRef, FeedbackInput, FeedbackReceipt } from '@cantho/api-client';
+import { agencyRef } from './agencyRefs.ts';
+import type { StoredAttachment } from './attachmentStore.ts';
+import { readJson } from './bodies.ts';
+import { effortRefusal } from './efforts.ts';
+import { feedbackErrors } from './feedbackFields.ts';
+import { type HandlerOf, missing, notKept, subjectExists, type World } from './handling.ts';
 import { invalidResponse, languageOf, problemResponse } from './problems.ts';
 import { sampleUserOf } from './sampleSignIn.ts';
 
 export function feedbackHandlers(handle: HandlerOf, world: World) {
-  return [
-    handle('post', '/v1/feedback', 'createFeedback', ({ request }) => take(request, world)),
-    handle('get', '/v1/feedback/:receiptCode', 'getFeedbackReceipt', (asked) =>
-      receiptOf(asked, world.feedback),
-    ),
-  ];
-}
-
-function receiptOf({ request, params }: Asked, feedback: FeedbackStore): Response {
-  const code = decodeURIComponent(String(params.receiptCode));
-  if (code.length < 16 || code.length > 40) {
-    const english = languageOf(request) === 'en';
-    const detail = english ? 'A receipt code has 20 letters and digits.' : 'Mã biên nhận có 20 chữ và số.';
-    return invalidResponse(request, [{ in: 'path', name: 'receiptCode', expected: '16–40', detail }]);
-  }
-  const receipt = feedback.find(code);
-  return receipt ? notKept(receipt) : problemResponse(request, 'notFound');
+  return [handle('post', '/v1/feedback', 'createFeedback', ({ request }) => take(request, world))];
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const largestBody = 64 * 1024;
 
 async function take(request: Request, world: World): Promise<Response> {
   const name = 'Idempotency-Key';
@@ -38,31 +25,56 @@ async function take(request: Request, world: World): Promise<Response> {
   if (request.headers.has('Authorization') && !sampleUserOf(request)) {
     return problemResponse(request, 'unauthorized');
   }
-  if (!request.headers.get('Content-Type')?.startsWith('application/json')) {
-    return problemResponse(request, 'unsupportedMediaType');
-  }
-  const text = await request.text();
-  if (new TextEncoder().encode(text).length > largestBody) return problemResponse(request, 'payloadTooLarge');
-  const body = parsed(text);
-  const errors = feedbackErrors(body, languageOf(request));
+  const read = await readJson(request);
+  if (read instanceof Response) return read;
+  const errors = feedbackErrors(read.body, languageOf(request));
   if (errors.length > 0) return invalidResponse(request, errors);
-  return accept(request, key, body as FeedbackInput, world);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return accept(request, key, read.body as FeedbackInput, world);
 }
 
 function accept(request: Request, key: string, input: FeedbackInput, world: World): Response {
-  const { answers, feedback, today } = world;
+  const { answers, feedback, sentAt } = world;
   if (!subjectExists(answers, input.about)) return missing(request, input.about);
-  const added = feedback.add(key, input, `${today}T03:20:00Z`);
-  if (added === 'reused') return problemResponse(request, 'idempotencyKeyReused');
-  return created(added.receipt, added.replayed);
+  const earlier = feedback.earlier(key, input);
+  if (earlier === 'reused') return problemResponse(request, 'idempotencyKeyReused');
+  if (earlier) return created(earlier.receipt, true);
+  const user = sampleUserOf(request);
+  const attachments = usableAttachments(request, input, world);
+  if (attachments instanceof Response) return attachments;
+  const refused = effortRefusal(request, input.effort, user, world);
+  if (refused) return refused;
+  for (const attachment of attachments) attachment.isSent = true;
+  const agency = agencyFor(input.about, world);
+  const sent = { createdAt: sentAt(), agency, owner: user?.displayName ?? null, attachments };
+  const added = feedback.add(key, input, sent);
+  return added === 'reused'
+    ? problemResponse(request, 'idempotencyKeyReused')
+    : created(added.receipt, false);
+}
+
+/** Those of which all bytes came, which were not refused and not sent before. */
+function usableAttachments(
+  request: Request,
+  { attachments: refs = [] }: FeedbackInput,
+  { attachments }: World,
+): StoredAttachment[] | Response {
+  const found = refs.map((ref) => attachments.find(ref));
+  const wrong = found.findIndex((one) => !one || one.isSent || ['uploading', 'rejected'].includes(one.state));
+  if (wrong < 0) return found.flatMap((one) => one ?? []);
+  const detail =
+    languageOf(request) === 'en'
+      ? `Attachment ${wrong + 1} did not arrive whole, was refused or was sent before.`
+      : `Tệp đính kèm thứ ${wrong + 1} chưa gửi xong, bị từ chối hoặc đã gửi trước đó.`;
+  const name = `/attachments/${wrong}`;
+  const errors = [{ in: 'body' as const, name, expected: 'processing, ready, quarantined', detail }];
+  return problemResponse(request, 'attachmentNotUsable', { detail, errors });
+}
+
+/** The first that leads; feedback on the plan goes to the agency that keeps it. */
+function agencyFor(about: string, { answers }: World): AgencyRef {
+  const no = Number(about.split('-')[1]);
+  const row = about === 'plan' ? null : about.startsWith('target') ? answers.target(no) : answers.task(no);
+  return row?.leadAgencies[0] ?? agencyRef('so-khoa-hoc-va-cong-nghe');
 }
 
 function created(receipt: FeedbackReceipt, replayed: boolean): Response {

@@ -1,19 +1,43 @@
 import {
+  type AgencyRef,
+  type Effort,
   type FeedbackInput,
   type FeedbackReceipt,
-  type InvalidPart,
   normalizeReceiptCode,
 } from '@cantho/api-client';
+import { agencyRef } from './agencyRefs.ts';
+import type { StoredAttachment } from './attachmentStore.ts';
+import { type AuditLog, createAuditLog } from './auditLog.ts';
+import { pseudoHash, pseudoUuid } from './pseudoHash.ts';
+import { receiptOf, type StoredContact, type StoredFeedback } from './storedFeedback.ts';
 
-/** What tests and stories may look into: everything that was sent, and the receipts given for it. */
+/** What tests and stories may look into: everything that was sent, the receipts given for it, and what became of it. */
 export interface FeedbackStore {
+  /** As it was sent, without its effort. */
   readonly received: readonly FeedbackInput[];
+  /** Of each that was received. */
+  readonly efforts: readonly (Effort | undefined)[];
+  /** As they stand now, without those that were erased. */
   readonly receipts: readonly FeedbackReceipt[];
+  /** Everything kept, oldest first. */
+  readonly all: readonly StoredFeedback[];
+  readonly audit: AuditLog;
   find(typedCode: string): FeedbackReceipt | undefined;
-  /** The same key with the same body is answered with the first receipt; with another body it is `reused`. */
-  add(key: string, input: FeedbackInput, createdAt: string): Added;
-  /** Puts a receipt in, such as one with an answer. */
-  put(receipt: FeedbackReceipt): void;
+  findStored(typedCode: string): StoredFeedback | undefined;
+  byId(id: string): StoredFeedback | undefined;
+  /** What the key was used for before: the same body is answered with the first receipt; another is `reused`. */
+  earlier(key: string, input: FeedbackInput): Added | undefined;
+  add(key: string, input: FeedbackInput, more: Sent): Added;
+  /** Puts a receipt in, such as one with an answer; `more` says what a receipt does not. */
+  put(receipt: FeedbackReceipt, more?: Partial<StoredFeedback>): StoredFeedback;
+}
+
+/** What is known of a feedback beside what was sent. */
+export interface Sent {
+  readonly createdAt: string;
+  readonly agency: AgencyRef;
+  readonly owner: string | null;
+  readonly attachments: readonly StoredAttachment[];
 }
 
 export type Added = { readonly receipt: FeedbackReceipt; readonly replayed: boolean } | 'reused';
@@ -33,76 +57,117 @@ function receiptCodeOf(serial: number): string {
 
 export function createFeedbackStore(): FeedbackStore {
   const received: FeedbackInput[] = [];
-  const receipts: FeedbackReceipt[] = [];
+  const efforts: (Effort | undefined)[] = [];
+  const all: StoredFeedback[] = [];
   const byKey = new Map<string, { readonly body: string; readonly receipt: FeedbackReceipt }>();
+  const audit = createAuditLog();
+  const findStored = (typedCode: string) => {
+    const code = normalizeReceiptCode(typedCode);
+    return all.find(({ receiptCode, isErased }) => receiptCode === code && !isErased);
+  };
   return {
     received,
-    receipts,
-    find: (typedCode) => receipts.find(({ receiptCode }) => receiptCode === normalizeReceiptCode(typedCode)),
-    add(key, input, createdAt) {
-      const body = JSON.stringify(input);
+    efforts,
+    all,
+    audit,
+    get receipts() {
+      return all.filter(({ isErased }) => !isErased).map(receiptOf);
+    },
+    findStored,
+    find(typedCode) {
+      const found = findStored(typedCode);
+      return found && receiptOf(found);
+    },
+    byId: (id) => all.find((feedback) => feedback.id === id),
+    earlier(key, { effort: _, ...input }) {
       const earlier = byKey.get(key);
-      if (earlier) return earlier.body === body ? { receipt: earlier.receipt, replayed: true } : 'reused';
-      const { about, category } = input;
-      const history = [{ state: 'received' as const, at: createdAt }];
-      const receiptCode = receiptCodeOf(receipts.length + 1);
-      const state = 'received';
-      const receipt: FeedbackReceipt = {
-        receiptCode,
-        about,
-        category,
-        state,
-        createdAt,
-        history,
-        answer: null,
-      };
+      if (!earlier) return undefined;
+      return earlier.body === JSON.stringify(input) ? { receipt: earlier.receipt, replayed: true } : 'reused';
+    },
+    add(key, { effort, ...input }, sent) {
+      const feedback = feedbackFrom(input, sent, receiptCodeOf(all.length + 1));
+      feedback.isAside = Boolean(effort?.website);
+      all.push(feedback);
       received.push(input);
-      receipts.push(receipt);
-      byKey.set(key, { body, receipt });
+      efforts.push(effort);
+      const receipt = receiptOf(feedback);
+      byKey.set(key, { body: JSON.stringify(input), receipt });
+      audit.write({ at: sent.createdAt, actor: 'citizen', action: 'receive', feedbackId: feedback.id });
       return { receipt, replayed: false };
     },
-    put: (receipt) => void receipts.push(receipt),
+    put(receipt, more = {}) {
+      const feedback = { ...feedbackOf(receipt), ...more };
+      all.push(feedback);
+      audit.write({ at: receipt.createdAt, actor: 'citizen', action: 'receive', feedbackId: feedback.id });
+      return feedback;
+    },
   };
 }
 
-const categories = ['question', 'suggestion', 'problem', 'correction', 'praise'];
-const subject = /^(plan|(target|task)-[1-9][0-9]{0,5})$/;
-const phone = /^\+?[0-9][0-9 .]{7,18}$/;
-const email = /^[^\s@]+@[^\s@]+$/;
-
-/** What the contract finds wrong with a body; empty when it is a `FeedbackInput`. */
-export function feedbackErrors(body: unknown, language: 'vi' | 'en'): InvalidPart[] {
-  const errors: InvalidPart[] = [];
-  const refuse = (name: string, expected: string) => {
-    const detail = language === 'en' ? `"${name}" must be: ${expected}.` : `"${name}" phải là: ${expected}.`;
-    errors.push({ in: 'body', name, expected, detail });
+function feedbackFrom(input: FeedbackInput, sent: Sent, receiptCode: string): StoredFeedback {
+  const { about, category, text, rating = null, contact } = input;
+  const { createdAt, agency, owner, attachments } = sent;
+  return {
+    ...freshOf(receiptCode),
+    ...{ receiptCode, about, category, text: text.trim(), rating, createdAt, agency, owner },
+    contact: contact ? contactOf(contact) : null,
+    attachments: [...attachments],
+    history: [{ state: 'received', at: createdAt }],
   };
-  if (!isRecord(body)) {
-    refuse('', 'object');
-    return errors;
-  }
-  const { about, category, text, contact, ...others } = body;
-  if (typeof about !== 'string' || !subject.test(about)) refuse('/about', subject.source);
-  if (!categories.includes(String(category))) refuse('/category', categories.join(', '));
-  const length = typeof text === 'string' ? [...text.trim()].length : -1;
-  if (length < 10 || length > 2000) refuse('/text', '10–2000');
-  if (contact !== undefined) checkContact(contact, refuse);
-  for (const name of Object.keys(others)) refuse(`/${name}`, 'nothing');
-  return errors;
 }
 
-function checkContact(contact: unknown, refuse: (name: string, expected: string) => void): void {
-  if (!isRecord(contact)) {
-    refuse('/contact', 'object');
-    return;
-  }
-  if (contact.consent !== true) refuse('/contact/consent', 'true');
-  if (contact.email === undefined && contact.phone === undefined) refuse('/contact', 'email, phone');
-  if (contact.email !== undefined && !email.test(String(contact.email))) refuse('/contact/email', 'email');
-  if (contact.phone !== undefined && !phone.test(String(contact.phone)))
-    refuse('/contact/phone', phone.source);
+/** As the contract has it; its generated type only knows that something must be given. */
+function contactOf({ name = null, email = null, phone = null }: Partial<StoredContact>): StoredContact {
+  return { name, email, phone };
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function freshOf(receiptCode: string) {
+  return {
+    id: pseudoUuid(receiptCode),
+    source: 'widget',
+    state: 'received',
+    ...{ answer: null, wasReopened: false, reopening: null, answerRating: null, closedBecause: null },
+    ...{ takenBy: null, version: 1, isAside: false, isErased: false },
+  } as const;
+}
+
+const firstAgency = 'so-khoa-hoc-va-cong-nghe';
+
+/** As far as a receipt tells; its text is made up, and says so. */
+function feedbackOf(receipt: FeedbackReceipt): StoredFeedback {
+  const { receiptCode, about, category, state, createdAt, history, answer, answerRating } = receipt;
+  const isEnded = state === 'answered' || state === 'closed';
+  return {
+    ...freshOf(receiptCode),
+    ...{ receiptCode, about, category, state, createdAt, history, answerRating },
+    text: 'Nội dung góp ý không có trong biên nhận. (Nội dung minh hoạ)',
+    rating: null,
+    contact: null,
+    owner: null,
+    attachments: receipt.attachments.map((attachment, index) =>
+      putAttachment(attachment, index, receiptCode),
+    ),
+    answer: answer && { ...answer, visibility: 'private', question: null },
+    wasReopened: isEnded && !receipt.canReopen,
+    agency: answer?.agency ?? agencyRef(firstAgency),
+  };
+}
+
+function putAttachment(
+  { state, reason }: FeedbackReceipt['attachments'][number],
+  index: number,
+  receiptCode: string,
+): StoredAttachment {
+  const name = `${receiptCode} ${index}`;
+  return {
+    id: pseudoUuid(name),
+    secret: pseudoHash(name).slice(0, 32),
+    fileName: `anh-${index + 1}.jpg`,
+    size: 1024,
+    mediaType: 'image/jpeg',
+    state,
+    reason: reason as StoredAttachment['reason'],
+    bytes: new Uint8Array(1024),
+    isSent: true,
+  };
 }

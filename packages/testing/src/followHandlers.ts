@@ -47,7 +47,7 @@ export function followHandlers(handle: HandlerOf, world: World) {
 }
 
 /** Answers for the person signed in, else that somebody must be. */
-export function asPerson(answer: (user: HostUser, asked: Asked) => Response): Answer {
+export function asPerson(answer: (user: HostUser, asked: Asked) => Response | Promise<Response>): Answer {
   return (asked) => {
     const user = sampleUserOf(asked.request);
     return user ? answer(user, asked) : problemResponse(asked.request, 'unauthorized');

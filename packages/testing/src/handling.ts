@@ -1,9 +1,12 @@
 import { type HttpHandler, HttpResponse } from 'msw';
+import type { AttachmentStore } from './attachmentStore.ts';
+import type { Challenges } from './challenges.ts';
 import type { AnyOperation } from './faults.ts';
 import type { FeedbackStore } from './feedbackStore.ts';
 import type { FollowStore } from './followStore.ts';
 import type { PlanAnswers } from './planAnswers.ts';
 import { invalidResponse, languageOf, problemResponse } from './problems.ts';
+import { fnv1a } from './pseudoHash.ts';
 import { type QueryReader, readQuery } from './queryParameters.ts';
 import type { PublicAnswers } from './sampleAnswers.ts';
 
@@ -11,10 +14,16 @@ import type { PublicAnswers } from './sampleAnswers.ts';
 export interface World {
   readonly answers: PlanAnswers;
   readonly feedback: FeedbackStore;
+  readonly attachments: AttachmentStore;
+  readonly challenges: Challenges;
+  /** Whether somebody signed out must have solved a challenge. */
+  readonly asksForEffort: boolean;
   readonly follows: FollowStore;
   readonly publicAnswers: PublicAnswers;
   readonly today: string;
   readonly now: () => Date;
+  /** When feedback comes in, as the receipt has it. */
+  readonly sentAt: () => string;
   /** Ids a filter by agency may name. */
   readonly agencyIds: readonly string[];
 }
@@ -26,7 +35,7 @@ export interface Asked {
 
 export type Answer = (asked: Asked) => Response | Promise<Response>;
 
-export type Method = 'get' | 'post' | 'put' | 'delete';
+export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Makes the handler of an operation. */
 export type HandlerOf = (
@@ -57,13 +66,8 @@ export function notKept(
   return HttpResponse.json(data, { status, headers: { 'Cache-Control': 'no-store', ...headers } });
 }
 
-/** FNV-1a: enough to tell two answers apart, and synchronous. */
 function etagOf(body: string): string {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < body.length; index += 1) {
-    hash = Math.imul(hash ^ body.charCodeAt(index), 0x01000193) >>> 0;
-  }
-  return `"${hash.toString(16)}-${body.length.toString(16)}"`;
+  return `"${fnv1a(body).toString(16)}-${body.length.toString(16)}"`;
 }
 
 /** Reads a query to its end and answers it, or says what is wrong with it. `answer` must not answer before it has read all. */

@@ -1,3 +1,7 @@
+export type { AttachmentOutcome, AttachmentStore, StoredAttachment } from './attachmentStore.ts';
+export { createAttachmentStore } from './attachmentStore.ts';
+export type { AuditLog } from './auditLog.ts';
+export { sampleSolution } from './challenges.ts';
 export { fakeFetch } from './fakeFetch.ts';
 export type { EmittedEvent, FakeHost, FakeHostOptions } from './fakeHost.ts';
 export { createFakeHost } from './fakeHost.ts';
@@ -16,4 +20,11 @@ export type { RowCounts } from './rowCopies.ts';
 export type { PublicAnswers } from './sampleAnswers.ts';
 export { sampleAnswers } from './sampleAnswers.ts';
 export { sampleFigures } from './sampleFigures.ts';
-export { sampleCitizen, sampleOfficer } from './sampleSignIn.ts';
+export {
+  sampleCitizen,
+  sampleCoordinator,
+  sampleOfficer,
+  sampleOtherCitizen,
+  sampleOtherOfficer,
+} from './sampleSignIn.ts';
+export type { StoredAnswer, StoredFeedback } from './storedFeedback.ts';

@@ -1,9 +1,13 @@
 import type { Me } from '@cantho/api-client';
 import { agencies } from '@cantho/plan';
-import { delay, type HttpHandler, http } from 'msw';
+import { delay, type HttpHandler, HttpResponse, http } from 'msw';
 import { agencyRef } from './agencyRefs.ts';
+import { attachmentHandlers } from './attachmentHandlers.ts';
+import { type AttachmentStore, createAttachmentStore } from './attachmentStore.ts';
+import { createChallenges } from './challenges.ts';
 import { exportHandlers } from './exportHandlers.ts';
-import { createFaultPicker, type Faults, faultResponse } from './faults.ts';
+import { arrivedOf, createFaultPicker, type Faults, faultResponse } from './faults.ts';
+import { subjectForm } from './feedbackFields.ts';
 import { feedbackHandlers } from './feedbackHandlers.ts';
 import { createFeedbackStore, type FeedbackStore } from './feedbackStore.ts';
 import { type Figures, noFigures } from './figures.ts';
@@ -23,9 +27,12 @@ import {
   type World,
 } from './handling.ts';
 import { endOfDay } from './moments.ts';
+import { officerHandlers } from './officerHandlers.ts';
 import { createPlanAnswers } from './planAnswers.ts';
 import { answerList, changeList, targetList, taskCounts, taskList } from './planLists.ts';
 import { problemResponse } from './problems.ts';
+import { publicAnswersOn } from './publicAnswers.ts';
+import { receiptHandlers } from './receiptHandlers.ts';
 import type { RowCounts } from './rowCopies.ts';
 import type { PublicAnswers } from './sampleAnswers.ts';
 import { sampleFigures } from './sampleFigures.ts';
@@ -48,6 +55,10 @@ export interface PlanHandlersOptions {
   readonly fault?: Faults | undefined;
   /** To look into what was sent, or to put answered receipts in. */
   readonly feedback?: FeedbackStore | undefined;
+  /** To look into what was attached, and to decide what becomes of it. */
+  readonly attachments?: AttachmentStore | undefined;
+  /** `required`: who is signed out must have solved a challenge, as the API asks. Default `optional`: what is sent must be right. */
+  readonly effort?: 'required' | 'optional' | undefined;
   /** To look into what people follow, or to put it in. */
   readonly follows?: FollowStore | undefined;
 }
@@ -61,6 +72,10 @@ export function createPlanHandlers(options: PlanHandlersOptions = {}): HttpHandl
     http[method](`${baseUrl}${path}`, async (asked: Asked) => {
       if (latency > 0) await delay(latency);
       const met = faultOf(operation);
+      if (met === 'cut') {
+        await answer({ ...asked, request: await arrivedOf(asked.request) });
+        return HttpResponse.error();
+      }
       const failed = met && (await faultResponse(met, asked.request));
       return failed ?? answer(asked);
     });
@@ -68,6 +83,9 @@ export function createPlanHandlers(options: PlanHandlersOptions = {}): HttpHandl
     ...readHandlers(handle, world),
     ...exportHandlers(handle, world),
     ...feedbackHandlers(handle, world),
+    ...receiptHandlers(handle, world),
+    ...attachmentHandlers(handle, world),
+    ...officerHandlers(handle, world),
     ...followHandlers(handle, world),
     handle(
       'get',
@@ -89,10 +107,14 @@ function worldOf(options: PlanHandlersOptions): World {
   return {
     answers: createPlanAnswers(stored, today, options.rows),
     feedback: options.feedback ?? createFeedbackStore(),
+    attachments: options.attachments ?? createAttachmentStore(),
+    challenges: createChallenges(),
+    asksForEffort: options.effort === 'required',
     follows: options.follows ?? createFollowStore(),
     publicAnswers: options.answers ?? {},
     today,
     now: options.now ?? (() => new Date(`${today}T03:00:00Z`)),
+    sentAt: () => options.now?.().toISOString() ?? `${today}T03:20:00Z`,
     agencyIds: [...agencies, ...stored.memberBodies].map(({ id }) => id),
   };
 }
@@ -137,15 +159,13 @@ function agencyOf({ request, params }: Asked, { answers }: World): Response {
   return agency ? kept(request, agency) : problemResponse(request, 'notFound');
 }
 
-const subjectForm = /^(plan|(target|task)-[1-9][0-9]{0,5})$/;
-
-function answersOf(request: Request, { answers, publicAnswers }: World): Response {
+function answersOf(request: Request, world: World): Response {
   return queried(
     request,
     (query) => {
       const about = query.pattern('about', subjectForm) ?? '';
-      return answerList(query, about, publicAnswers[about] ?? []);
+      return answerList(query, about, publicAnswersOn(about, world));
     },
-    (list) => (subjectExists(answers, list.about) ? kept(request, list) : missing(request, list.about)),
+    (list) => (subjectExists(world.answers, list.about) ? kept(request, list) : missing(request, list.about)),
   );
 }

@@ -154,7 +154,7 @@ function sorted<R extends Row>(
   });
 }
 
-function paged<R>(query: QueryReader, rows: readonly R[]): { items: R[]; page: PageInfo } {
+export function paged<R>(query: QueryReader, rows: readonly R[]): { items: R[]; page: PageInfo } {
   const number = query.integer('page', [1, 100_000], 1);
   const size = query.integer('pageSize', [1, 100], 60);
   const items = rows.slice((number - 1) * size, number * size);

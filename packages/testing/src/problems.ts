@@ -42,6 +42,37 @@ const kinds: Readonly<Record<ProblemKind, Kind>> = {
     status: 409,
     title: { vi: 'Đã theo dõi quá nhiều mục', en: 'Too many items followed' },
   },
+  challengeFailed: {
+    status: 422,
+    title: { vi: 'Chưa xác nhận được người gửi', en: 'The sender could not be confirmed' },
+  },
+  attachmentNotUsable: {
+    status: 422,
+    title: { vi: 'Không dùng được tệp đính kèm', en: 'The attachment cannot be used' },
+  },
+  offsetMismatch: {
+    status: 409,
+    title: { vi: 'Phần tệp không nối tiếp', en: 'The part does not follow on' },
+  },
+  notReopenable: {
+    status: 409,
+    title: { vi: 'Không mở lại được góp ý', en: 'The feedback cannot be reopened' },
+  },
+  notAnswered: {
+    status: 409,
+    title: { vi: 'Góp ý chưa được trả lời', en: 'The feedback is not answered yet' },
+  },
+  stateConflict: {
+    status: 409,
+    title: { vi: 'Góp ý vừa được người khác xử lý', en: 'Somebody else acted on this feedback meanwhile' },
+  },
+  personalDataFound: {
+    status: 422,
+    title: {
+      vi: 'Còn dữ liệu cá nhân trong nội dung công khai',
+      en: 'Personal data in what would become public',
+    },
+  },
   tooManyRequests: {
     status: 429,
     title: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },

@@ -46,7 +46,7 @@ export function readQuery(request: Request, language: 'vi' | 'en'): QueryReader 
     value: string,
     other: number,
   ) => {
-    const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
+    const number = /^\d{1,15}$/.test(value) ? Number(value) : Number.NaN;
     if (number >= least && number <= most) return number;
     refuse(name, `${least}–${most}`, value);
     return other;

@@ -6,6 +6,18 @@ export const sampleOfficer: HostUser = {
   roles: ['officer'],
   agency: 'so-khoa-hoc-va-cong-nghe',
 };
+/** Of another agency. */
+export const sampleOtherOfficer: HostUser = {
+  displayName: 'Cán bộ mẫu 2',
+  roles: ['officer'],
+  agency: 'so-noi-vu',
+};
+export const sampleCoordinator: HostUser = {
+  displayName: 'Điều phối mẫu 1',
+  roles: ['coordinator'],
+  agency: 'so-khoa-hoc-va-cong-nghe',
+};
+export const sampleOtherCitizen: HostUser = { displayName: 'Công dân mẫu 2', roles: ['citizen'] };
 
 const scheme = 'Bearer sample.';
 

@@ -79,10 +79,13 @@ interface Operation {
 
 export const operations: readonly Operation[] = Object.entries(document.paths as Node).flatMap(
   ([path, methods]) =>
-    Object.entries(methods as Node).map(([method, operation]) => ({
-      id: String(child(operation, 'operationId')),
-      pointer: `/paths/${escaped(path)}/${method}`,
-    })),
+    Object.entries(methods as Node)
+      // A path may hold parameters of all its operations.
+      .filter(([, operation]) => child(operation, 'operationId') !== undefined)
+      .map(([method, operation]) => ({
+        id: String(child(operation, 'operationId')),
+        pointer: `/paths/${escaped(path)}/${method}`,
+      })),
 );
 
 /** The default of a query parameter of an operation. */
