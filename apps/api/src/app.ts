@@ -23,9 +23,11 @@ import { calendarHandlers } from './routes/calendar.ts';
 import { exportHandlers } from './routes/exports.ts';
 import { feedbackHandlers } from './routes/feedback.ts';
 import { followHandlers } from './routes/follows.ts';
+import { officerHandlers } from './routes/officer.ts';
 import { operationsHandlers } from './routes/operations.ts';
 import { readHandlers } from './routes/reads.ts';
 import { bearerToken, type Person, unauthorized, type VerifyToken } from './tokens.ts';
+import { defaultTerm, type Term } from './workingDays.ts';
 
 export interface AppOptions {
   /** Migrated and seeded; whoever opened it closes it. */
@@ -40,6 +42,12 @@ export interface AppOptions {
   receiptsPerMinute?: number;
   /** A minute and person: following, unfollowing and visits. */
   followsPerMinute?: number;
+  /** A minute and officer: actions, redactions and exports. */
+  officersPerMinute?: number;
+  /** Within how many working days a feedback is to be answered, and by which calendar; 10 by that of 2026. */
+  term?: Term;
+  /** What may stand in a public answer though it looks personal: telephone numbers, addresses, domains as `@cantho.gov.vn`. */
+  publicContacts?: readonly string[];
   /** Address of the app whose pages calendars link to. */
   shellUrl?: string;
   /** For how long, in ms, another process's change may go unseen; 500 by default. */
@@ -100,6 +108,7 @@ function handlersOf(options: AppOptions, isStopping: () => boolean): OperationHa
   const { dueSoonDays, license, shellUrl = 'http://localhost:4000' } = options;
   const currentState = createCurrentState({ db, clock, versionMaxAge, dueSoonDays, license });
   const representations = createRepresentations(compress);
+  const { officersPerMinute = 300, publicContacts = [], term = defaultTerm } = options;
   const files = { currentState, representations: createRepresentations(compress, fileBytes) };
   return {
     ...readHandlers({ db, currentState, representations }),
@@ -108,6 +117,7 @@ function handlersOf(options: AppOptions, isStopping: () => boolean): OperationHa
     ...calendarHandlers(files, { shellUrl }),
     ...followHandlers({ db, clock, currentState, followsPerMinute }),
     ...feedbackHandlers({ db, clock, feedbackPerMinute, receiptsPerMinute }),
+    ...officerHandlers({ db, clock, currentState, term, publicContacts, officersPerMinute }),
     ...accountHandlers({ currentState }),
     ...operationsHandlers({ db, isStopping }),
   };

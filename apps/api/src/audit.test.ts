@@ -58,18 +58,16 @@ describe.each(databaseKinds)('The audit trail on $name', ({ open }) => {
       await work(trx);
     });
   const write = (input: Partial<AuditInput> = {}, db = database.db) =>
-    db
-      .transaction()
-      .execute((trx) =>
-        audit(trx, {
-          actor: officer,
-          action: 'take',
-          feedbackId: null,
-          detail: { version: 2 },
-          at,
-          ...input,
-        }),
-      );
+    db.transaction().execute((trx) =>
+      audit(trx, {
+        actor: officer,
+        action: 'take',
+        feedbackId: null,
+        detail: { version: 2 },
+        at,
+        ...input,
+      }),
+    );
   const writeMany = async (count: number) => {
     for (let index = 1; index <= count; index += 1) await write({ detail: { version: index } });
     return readAuditHead(database.db);

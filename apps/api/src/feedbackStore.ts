@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FeedbackReceipt } from '@cantho/api-client';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from './database/schema.ts';
+import { initialAgency } from './initialAgency.ts';
 import { notFound, Problem } from './problems.ts';
 import {
   createReceiptCode,
@@ -120,6 +121,7 @@ async function insertFeedback(trx: Transaction<Database>, { input, author, now }
       author_issuer: author?.issuer ?? null,
       author_subject: author?.subject ?? null,
       created_at: now,
+      agency_id: await initialAgency(trx, about),
     })
     .execute();
   await trx

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { DataLicense } from '@cantho/api-client';
-import { defaultDueSoonDays } from '@cantho/plan';
+import { defaultDueSoonDays, isLocalDate } from '@cantho/plan';
 import { defaultLicense } from './currentState.ts';
 import type { DatabaseSettings } from './database/open.ts';
 import type { ClaimPaths } from './tokens.ts';
+import { calendar2026, defaultTerm, type Term, type WorkCalendar } from './workingDays.ts';
 
 export interface Settings extends DatabaseSettings {
   port: number;
@@ -18,6 +19,12 @@ export interface Settings extends DatabaseSettings {
   receiptsPerMinute: number;
   /** A minute and person. */
   followsPerMinute: number;
+  /** A minute and officer. */
+  officersPerMinute: number;
+  /** Within how many working days a feedback is to be answered, and by which calendar. */
+  term: Term;
+  /** What may stand in a public answer though it looks personal. */
+  publicContacts: readonly string[];
   /** Address of the app whose pages calendars link to. */
   shellUrl: string;
   /** Within how many days a task counts as due soon. */
@@ -54,6 +61,12 @@ export function readSettings(env: Environment, args: readonly string[]): Setting
     feedbackPerMinute: readNumber(env, 'FEEDBACK_PER_MINUTE', 30, 1_000_000),
     receiptsPerMinute: readNumber(env, 'RECEIPTS_PER_MINUTE', 30, 1_000_000),
     followsPerMinute: readNumber(env, 'FOLLOWS_PER_MINUTE', 120, 1_000_000),
+    officersPerMinute: readNumber(env, 'OFFICERS_PER_MINUTE', 300, 1_000_000),
+    term: {
+      workingDays: readNumber(env, 'FEEDBACK_TERM_WORKING_DAYS', defaultTerm.workingDays, 250),
+      calendar: readCalendar(env),
+    },
+    publicContacts: readParts(env.PUBLIC_CONTACTS),
     dueSoonDays: readNumber(env, 'DUE_SOON_DAYS', defaultDueSoonDays, 366),
     license: readLicense(env),
     logLevel: readLevel(env),
@@ -73,6 +86,29 @@ function readNumber(env: Environment, name: string, fallback: number, most: numb
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
   throw new Error(`${name}: expected a whole number from 1 to ${most}, got "${text}"`);
+}
+
+/** Both lists replace those of 2026, each by itself. */
+function readCalendar(env: Environment): WorkCalendar {
+  return {
+    holidays: readDays(env, 'HOLIDAYS') ?? calendar2026.holidays,
+    madeUp: readDays(env, 'WORKING_WEEKEND_DAYS') ?? calendar2026.madeUp,
+  };
+}
+
+function readDays(env: Environment, name: string): ReadonlySet<string> | null {
+  const days = readList(env[name]);
+  const wrong = days.find((day) => !isLocalDate(day));
+  if (wrong !== undefined) throw new Error(`${name}: expected days as 2027-02-08, got "${wrong}"`);
+  return days.length > 0 ? new Set(days) : null;
+}
+
+/** Parts between commas; there may be spaces inside. */
+function readParts(text = ''): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** An identifier and the address of its text belong together: one without the other would name two licences. */

@@ -65,6 +65,9 @@ export interface Term {
   calendar: WorkCalendar;
 }
 
+/** Ten working days: a dated decision in the README. */
+export const defaultTerm: Term = { workingDays: 10, calendar: calendar2026 };
+
 /** Last day of the term of what came at an instant. */
 export function dueDay(cameAt: Date, { workingDays, calendar }: Term): string {
   return workingDayAfter(localDate(cameAt), workingDays, calendar);

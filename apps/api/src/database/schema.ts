@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 
 /** The tables as Kysely sees them. Dates are `YYYY-MM-DD` text, instants `Date`, numbers `number` (see connect.ts). */
 export interface Database {
@@ -182,6 +182,18 @@ interface FeedbackTable {
   author_issuer: string | null;
   author_subject: string | null;
   created_at: Date;
+  /** Goes up with whatever is done with it. */
+  version: Generated<number>;
+  /** Who has it; `null`: whoever coordinates the plan. */
+  agency_id: Generated<string | null>;
+  /** The officer who took it. */
+  taken_issuer: Generated<string | null>;
+  taken_subject: Generated<string | null>;
+  taken_name: Generated<string | null>;
+  /** When it was answered or closed; `null` while it is open. */
+  settled_at: Generated<Date | null>;
+  closed_because: Generated<string | null>;
+  folded_text: GeneratedAlways<string | null>;
 }
 
 interface FeedbackContactTable {

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 
 /** The audit trail, and what officers do with feedback. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of auditTrail) await sql.raw(statement).execute(db);
+  for (const statement of [...auditTrail, ...officers]) await sql.raw(statement).execute(db);
 }
 
 const hashColumn = (name: string) => `${name} text not null check (${name} ~ '^[0-9a-f]{64}$')`;
@@ -33,4 +33,30 @@ const auditTrail = [
     salt text not null
   )`,
   'create index audit_notes_feedback on audit_notes (feedback_id)',
+];
+
+/** As `foldAccents` of the rules does it: a copy of the text that is gone with it. */
+const folded = String.raw`lower(regexp_replace(translate(normalize(text, NFD), 'đĐ', 'dD'), '[\u0300-\u036f]', '', 'g'))`;
+
+const leadBody = (kind: 'target' | 'task') => `select agency_id from ${kind}_agencies
+    join agencies on agencies.id = agency_id
+    where ${kind}_no = split_part(about, '-', 2)::integer and role = 'lead' and kind = 'body'
+    order by ${kind}_agencies.position limit 1`;
+
+const officers = [
+  `alter table feedback
+    add column version integer not null default 1 check (version > 0),
+    add column agency_id text references agencies (id),
+    add column taken_issuer text,
+    add column taken_subject text,
+    add column taken_name text,
+    add column settled_at timestamptz,
+    add column closed_because text,
+    add column folded_text text generated always as (${folded}) stored,
+    add check (num_nonnulls(taken_issuer, taken_subject, taken_name) in (0, 3))`,
+  `update feedback set agency_id = case split_part(about, '-', 1)
+    when 'target' then (${leadBody('target')})
+    when 'task' then (${leadBody('task')})
+  end`,
+  'create index feedback_queue on feedback (agency_id, state, created_at)',
 ];
