@@ -20,6 +20,22 @@ export interface ListAnswer<Item> {
   sample: boolean;
 }
 
+export interface PlanAnswer {
+  sourceSha256: string;
+  license: { id: string; url: string };
+}
+
+export interface CountsAnswer {
+  items: { key: string | null; total: number; byDeadlineState: Record<string, number> }[];
+}
+
+export interface AgencyAnswer extends Named {
+  kind: 'body' | 'class' | 'openGroup';
+  leads: { targets: number; tasks: number };
+  reporting: { missed: { period: string; tasks: number }[] };
+  members: { agency: Named; lastReportedPeriod: string | null; tasksByWorkState: Record<string, number> }[];
+}
+
 export interface MeasurementAnswer {
   id: string;
   indicatorId: string;
@@ -31,11 +47,20 @@ export interface MeasurementAnswer {
   revises: string | null;
 }
 
+export interface DocumentAnswer {
+  title: string;
+  number: string | null;
+}
+
 export interface TaskAnswer {
   no: number;
   text: string;
-  deadline: { kind: string; wording: string; dueOn: string | null };
+  leadAgencies: Named[];
+  deadline: { kind: string; wording: string; dueOn: string | null; plannedDueOn: string | null };
   deadlineState: string;
+  workState: string;
   missedReports: string[];
+  extensions: { from: string; to: string; grantedOn: string; document: DocumentAnswer }[];
+  members: { agency: Named; classId: string; workState: string; period: string | null }[];
   occurrenceList: { period: string; dueOn: string; doneOn: string | null; deadlineState: string }[];
 }

@@ -2,10 +2,25 @@ import { expect, type Page } from '@playwright/test';
 
 /** The stand-in's first citizen. */
 export const citizen = 'Công dân mẫu 1';
+/** Follows something in the journey about it, and nothing before and after. */
+export const follower = 'Công dân mẫu 2';
+/** Never follows anything. */
+export const withoutFollows = 'Cán bộ mẫu – Sở Tài chính';
+/** Follows since the summer, and has not looked since; no test changes that. */
+export const withChanges = 'Điều phối mẫu – Sở Khoa học và Công nghệ';
 
-/** In both languages, for screens are looked at in both. */
-const words = { signIn: /^(Đăng nhập|Sign in)$/, signOut: /^(Đăng xuất|Sign out)$/ };
-const accountOf = (name: string) => new RegExp(`^(Tài khoản|Account): ${name}$`);
+/** What a token calls them. */
+export const subjectOf = {
+  [follower]: 'cong-dan-2',
+  [withChanges]: 'dieu-phoi',
+} as const;
+
+/** In all languages, for screens are looked at in all. */
+const words = {
+  signIn: /^(Đăng nhập|Sign in|ចូលគណនី)$/,
+  signOut: /^(Đăng xuất|Sign out|ចាកចេញ)$/,
+};
+const accountOf = (name: string) => new RegExp(`[:៖] ${name}$`);
 
 const header = (page: Page) => page.getByRole('banner');
 

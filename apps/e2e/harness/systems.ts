@@ -28,7 +28,7 @@ export async function startTestSystem(name: string, { sample }: { sample: boolea
     file.write(`${line}\n`);
   };
   // A run sends more feedback a minute than one person may.
-  const env = { FEEDBACK_PER_MINUTE: '1000', RECEIPTS_PER_MINUTE: '1000' };
+  const env = { FEEDBACK_PER_MINUTE: '1000', RECEIPTS_PER_MINUTE: '1000', FOLLOWS_PER_MINUTE: '1000' };
   const system = await startSystem({ ports: await findFreePorts(), dataDir, sample, log, env });
   const stop = async () => {
     await system.stop();

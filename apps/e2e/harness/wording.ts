@@ -31,3 +31,21 @@ export const pillars = {
   economy: 'Kinh tế số',
   society: 'Xã hội số',
 } as const;
+
+export const deadlineStates = {
+  notDue: 'Chưa đến hạn',
+  dueSoon: 'Sắp đến hạn',
+  overdue: 'Quá hạn',
+  doneOnTime: 'Hoàn thành đúng hạn',
+  doneLate: 'Hoàn thành muộn',
+  noDeadline: 'Không có thời hạn',
+} as const;
+
+export const workStates = {
+  notReported: 'Chưa có báo cáo',
+  notStarted: 'Chưa bắt đầu',
+  inProgress: 'Đang thực hiện',
+  awaitingConfirmation: 'Chờ xác nhận',
+  done: 'Đã hoàn thành',
+  paused: 'Tạm dừng',
+} as const;

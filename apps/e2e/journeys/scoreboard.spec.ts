@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { ListAnswer, MeasurementAnswer, TargetAnswer } from '../harness/answers.ts';
 import { expect, test } from '../harness/test.ts';
-import { dateOf, monthOf, percentOf, pillars, targetStatuses } from '../harness/wording.ts';
+import { dateOf, monthOf, percentOf, targetStatuses } from '../harness/wording.ts';
 
 const cardOf = (scope: Locator, text: string) =>
   scope.getByRole('listitem').filter({ has: scope.page().getByRole('heading', { name: text, exact: true }) });
@@ -30,45 +30,6 @@ test('the scoreboard shows all 30 targets as the API has them, counted by status
     const count = items.filter((target) => target.status === status).length;
     await expect(all.getByRole('listitem').filter({ hasText: label })).toHaveText(`${label} ${count}`);
   }
-});
-
-test('targets are filtered by pillar and by words without accents, and the address keeps the filters', async ({
-  page,
-}) => {
-  await page.goto('/targets');
-  const main = page.getByRole('main');
-  const result = main.getByRole('status').filter({ hasText: 'chỉ tiêu' });
-  await main.getByText('Bộ lọc khác').click();
-  await main.getByRole('checkbox', { name: pillars.society }).check();
-  await expect(result).toHaveText('11 trên 30 chỉ tiêu');
-  await main.getByRole('searchbox', { name: 'Tìm trong chỉ tiêu' }).fill('chu ky so');
-  const cards = main.getByRole('link', { name: /chữ ký số/i });
-  await expect(cards.first()).toBeVisible();
-  await expect(main.getByText('Chỉ tiêu 27', { exact: false }).first()).toBeVisible();
-  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('chu ky so');
-  expect(new URL(page.url()).searchParams.get('pillar')).toBe('society');
-  const filtered = page.url();
-  const before = await result.textContent();
-
-  await page.reload();
-  await expect(main.getByRole('searchbox')).toHaveValue('chu ky so');
-  await expect(result).toHaveText(before ?? '');
-
-  await cards.first().click();
-  await expect(main.getByRole('heading', { level: 1 })).toContainText(/chữ ký số/i);
-  await page.goBack();
-  await expect(page).toHaveURL(filtered);
-  await expect(result).toHaveText(before ?? '');
-  await expect(main.getByRole('checkbox', { name: pillars.society })).toBeChecked();
-});
-
-test('words that match nothing say so, and one button brings all targets back', async ({ page }) => {
-  await page.goto('/targets?q=khong-co-chi-tieu-nao-nhu-the');
-  const main = page.getByRole('main');
-  await expect(main.getByRole('heading', { name: 'Không có chỉ tiêu nào khớp' })).toBeVisible();
-  await main.getByRole('button', { name: 'Xoá bộ lọc' }).last().click();
-  await expect(main.getByRole('status').filter({ hasText: /^30 chỉ tiêu$/ })).toBeVisible();
-  await expect(page).toHaveURL(/\/targets$/);
 });
 
 test('target 15 holds two indicators, each with the history that the API has', async ({ page, api }) => {

@@ -4,6 +4,8 @@ import { screens } from '../harness/screens.ts';
 import { expect, test } from '../harness/test.ts';
 
 /** A reader's own setting, which media queries in `em` follow, too: a style set by script would not be that. */
+test.describe.configure({ timeout: 60_000 });
+
 test.use({
   launchOptions: async ({ launchOptions }, use) => {
     await use({ ...launchOptions, args: [...browserFlags, '--blink-settings=defaultFontSize=32'] });

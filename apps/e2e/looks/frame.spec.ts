@@ -1,22 +1,7 @@
 import type { Page } from '@playwright/test';
-import { beyondTheEdge } from '../harness/edges.ts';
+import { beyondTheEdge, enlargeText } from '../harness/edges.ts';
 import { prefer, screens } from '../harness/screens.ts';
 import { expect, test } from '../harness/test.ts';
-
-for (const { name, open, complaint } of screens) {
-  // WCAG 1.4.10 (reflow), and 1.4.4 where a host or a web view enlarges the text.
-  test(`${name} fits 320 px, and a phone that draws text at twice the size`, async ({ page, watch }) => {
-    if (complaint) watch.allow(complaint);
-    await page.setViewportSize({ width: 320, height: 640 });
-    await open(page);
-    expect(await beyondTheEdge(page)).toEqual([]);
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-    });
-    expect(await beyondTheEdge(page)).toEqual([]);
-  });
-}
 
 /** Panels hang from the header's end, so what does not fit is cut off at the start, where no page scrolls to. */
 async function panelsBeyondTheEdge(page: Page): Promise<string[]> {
@@ -48,9 +33,7 @@ for (const locale of ['vi', 'en', 'km'] as const) {
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale);
       expect([...(await beyondTheEdge(page)), ...(await panelsBeyondTheEdge(page))]).toEqual([]);
       await page.setViewportSize({ width: 360, height: 740 });
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = '200%';
-      });
+      await enlargeText(page);
       expect([...(await beyondTheEdge(page)), ...(await panelsBeyondTheEdge(page))]).toEqual([]);
     });
   }
