@@ -29,8 +29,13 @@ export interface FeedbackStore {
   earlier(key: string, input: FeedbackInput): Added | undefined;
   add(key: string, input: FeedbackInput, more: Sent): Added;
   /** Puts a receipt in, such as one with an answer; `more` says what a receipt does not. */
-  put(receipt: FeedbackReceipt, more?: Partial<StoredFeedback>): StoredFeedback;
+  put(receipt: PutReceipt, more?: PutFeedback): StoredFeedback;
 }
+
+/** By default without attachments, rated by nobody, and to be reopened when it is answered or closed. */
+export type PutReceipt = Omit<FeedbackReceipt, 'attachments' | 'canReopen' | 'answerRating'> &
+  Partial<FeedbackReceipt>;
+export type PutFeedback = Partial<Omit<StoredFeedback, 'id' | 'receiptCode' | 'attachments'>>;
 
 /** What is known of a feedback beside what was sent. */
 export interface Sent {
@@ -134,8 +139,9 @@ function freshOf(receiptCode: string) {
 const firstAgency = 'so-khoa-hoc-va-cong-nghe';
 
 /** As far as a receipt tells; its text is made up, and says so. */
-function feedbackOf(receipt: FeedbackReceipt): StoredFeedback {
-  const { receiptCode, about, category, state, createdAt, history, answer, answerRating } = receipt;
+function feedbackOf(receipt: PutReceipt): StoredFeedback {
+  const { receiptCode, about, category, state, createdAt, history, answer, answerRating = null } = receipt;
+  const { attachments = [], canReopen = true } = receipt;
   const isEnded = state === 'answered' || state === 'closed';
   return {
     ...freshOf(receiptCode),
@@ -144,11 +150,9 @@ function feedbackOf(receipt: FeedbackReceipt): StoredFeedback {
     rating: null,
     contact: null,
     owner: null,
-    attachments: receipt.attachments.map((attachment, index) =>
-      putAttachment(attachment, index, receiptCode),
-    ),
+    attachments: attachments.map((attachment, index) => putAttachment(attachment, index, receiptCode)),
     answer: answer && { ...answer, visibility: 'private', question: null },
-    wasReopened: isEnded && !receipt.canReopen,
+    wasReopened: isEnded && !canReopen,
     agency: answer?.agency ?? agencyRef(firstAgency),
   };
 }

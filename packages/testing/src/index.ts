@@ -6,7 +6,7 @@ export { fakeFetch } from './fakeFetch.ts';
 export type { EmittedEvent, FakeHost, FakeHostOptions } from './fakeHost.ts';
 export { createFakeHost } from './fakeHost.ts';
 export type { Fault, Faults, PassingFault } from './faults.ts';
-export type { FeedbackStore } from './feedbackStore.ts';
+export type { FeedbackStore, PutFeedback, PutReceipt } from './feedbackStore.ts';
 export { createFeedbackStore } from './feedbackStore.ts';
 export type { Figures, MemberBody } from './figures.ts';
 export { noFigures } from './figures.ts';
@@ -19,6 +19,7 @@ export { createPlanHandlers } from './planHandlers.ts';
 export type { RowCounts } from './rowCopies.ts';
 export type { PublicAnswers } from './sampleAnswers.ts';
 export { sampleAnswers } from './sampleAnswers.ts';
+export { createSampleFeedbackStore } from './sampleFeedback.ts';
 export { sampleFigures } from './sampleFigures.ts';
 export {
   sampleCitizen,
