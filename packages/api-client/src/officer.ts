@@ -8,6 +8,7 @@ import type {
   OfficerQuery,
   Redaction,
 } from './contract.ts';
+import { MalformedAnswerError } from './errors.ts';
 import { normalizeFilters } from './filters.ts';
 import { mutationOptions, queryKit } from './queryKit.ts';
 import type { RetryOptions } from './retry.ts';
@@ -67,10 +68,12 @@ export function officer({ core: { api, call } }: ApiClient): Officer {
       const send = (init: Init) => api.GET('/v1/officer/feedback/{id}/audit', { params, ...init });
       return shaped('listAudit', { items: 'array' }, call('listAudit', send, request, asPerson));
     },
-    exportOfficerFeedback({ page: _p, pageSize: _s, ...filters } = {}, request) {
+    async exportOfficerFeedback({ page: _p, pageSize: _s, ...filters } = {}, request) {
       const asked = { params: { query: normalizeOfficerFilters(filters) }, parseAs: 'blob' as const };
       const send = (init: Init) => api.GET('/v1/officer/exports/feedback', { ...asked, ...init });
-      return call<Blob>('exportOfficerFeedback', send, request, asPerson);
+      const file = await call<Blob>('exportOfficerFeedback', send, request, asPerson);
+      if (file.type.startsWith('text/csv')) return file;
+      throw new MalformedAnswerError('exportOfficerFeedback', 'text/csv', file.type);
     },
   };
 }
