@@ -15,11 +15,21 @@ const parsers: Record<number, (text: string) => unknown> = {
 
 /** An embedded database in a folder, which must exist and be ours alone; without a folder, in memory. */
 export function connectEmbedded(folder?: string): Kysely<Database> {
-  return new Kysely<Database>({
-    dialect: new PGliteDialect({
-      pglite: () => PGlite.create({ ...(folder === undefined ? {} : { dataDir: folder }), parsers }),
-    }),
-  });
+  let client: Promise<PGlite> | null = null;
+  const pglite = () => {
+    client ??= PGlite.create({ ...(folder === undefined ? {} : { dataDir: folder }), parsers });
+    return client;
+  };
+  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
+  embeddedClients.set(db, pglite);
+  return db;
+}
+
+const embeddedClients = new WeakMap<Kysely<Database>, () => Promise<PGlite>>();
+
+/** What an embedded database is made of; `null` of a server's. */
+export async function embeddedClient(db: Kysely<Database>): Promise<PGlite | null> {
+  return (await embeddedClients.get(db)?.()) ?? null;
 }
 
 export interface ServerOptions {

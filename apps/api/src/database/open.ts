@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { connectEmbedded, connectServer } from './connect.ts';
+import type { JobsDatabase } from '../jobs.ts';
+import { connectEmbedded, connectServer, embeddedClient } from './connect.ts';
 import { lockFolder } from './folderLock.ts';
 import { prepareDatabase } from './migrate.ts';
 import { seedPlan } from './planSeed.ts';
@@ -53,4 +54,15 @@ export async function connectDatabase(
     await unlock();
   };
   return { db, close };
+}
+
+/** Where jobs are kept of a database that is open. */
+export async function jobsDatabaseOf(
+  db: Kysely<Database>,
+  databaseUrl: string | null,
+): Promise<JobsDatabase> {
+  if (databaseUrl) return { kind: 'server', connectionString: databaseUrl };
+  const client = await embeddedClient(db);
+  if (!client) throw new Error('Expected the embedded database or the address of a server');
+  return { kind: 'embedded', client };
 }

