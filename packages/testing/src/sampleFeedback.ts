@@ -54,7 +54,7 @@ const samples: readonly Sample[] = [
   },
   {
     ...{ about: 'target-12', category: 'problem', days: ['06-19', '06-22'] },
-    text: made('Trang dịch vụ công báo lỗi khi nộp hồ sơ.'),
+    text: made('Bản đồ ngập trực tuyến không mở được trên điện thoại.'),
     takenBy: sampleOfficer.displayName,
     attachments: [
       { state: 'ready', reason: null },

@@ -2,9 +2,13 @@ import type {
   AgencyDetail,
   AgencyList,
   AnswerList,
+  Challenge,
   ChangeList,
+  FeedbackInput,
+  FeedbackReceipt,
   FollowList,
   MeasurementList,
+  OfficerFeedback,
   Problem,
   Summary,
   Target,
@@ -20,14 +24,16 @@ import {
   targetStatus,
 } from '@cantho/plan';
 import { describe, expect, it } from 'vitest';
+import { sampleSolution } from '../challenges.ts';
 import { fakeFetch } from '../fakeFetch.ts';
 import { noFigures } from '../figures.ts';
 import { createSampleFollowStore } from '../followStore.ts';
 import { createPlanAnswers } from '../planAnswers.ts';
 import { createPlanHandlers, type PlanHandlersOptions } from '../planHandlers.ts';
 import { sampleAnswers } from '../sampleAnswers.ts';
+import { createSampleFeedbackStore } from '../sampleFeedback.ts';
 import { sampleFigures } from '../sampleFigures.ts';
-import { sampleAuthorization, sampleCitizen } from '../sampleSignIn.ts';
+import { sampleAuthorization, sampleCitizen, sampleOfficer } from '../sampleSignIn.ts';
 import { exampleFiles, examples, readExample, schemaErrors } from './contract.ts';
 
 const fresh = createPlanAnswers(noFigures, '2026-01-10');
@@ -208,6 +214,39 @@ describe('examples of what was reported and changed are what the rules make of t
       expect(agencyById(agency.id)).toMatchObject(agency);
       expect(text).toContain('minh hoạ');
     }
+  });
+});
+
+describe('examples of feedback are what the handlers answer from the sample queue', () => {
+  async function asked(path: string, body?: object): Promise<unknown> {
+    const headers = { Authorization: sampleAuthorization(sampleOfficer), 'Content-Type': 'application/json' };
+    const init = body ? { method: 'POST', body: JSON.stringify(body), headers } : { headers };
+    const handlers = createPlanHandlers({ feedback: createSampleFeedbackStore() });
+    return (await fakeFetch(handlers)(new Request(`http://localhost:4002/v1${path}`, init))).json();
+  }
+
+  it('challenge.yaml, and feedback-input-full.yaml solves it', async () => {
+    const challenge = await asked('/challenges', {});
+    expect(readExample('challenge.yaml')).toEqual(challenge);
+    const { effort } = readExample('feedback-input-full.yaml') as FeedbackInput;
+    expect(effort).toMatchObject({ challenge, solution: sampleSolution(challenge as Challenge) });
+  });
+
+  it('receipt-answered.yaml', async () => {
+    const receipt = readExample('receipt-answered.yaml') as FeedbackReceipt;
+    expect(receipt).toEqual(await asked(`/feedback/${receipt.receiptCode}`));
+  });
+
+  it('officer-queue.yaml and officer-feedback.yaml', async () => {
+    expect(readExample('officer-queue.yaml')).toEqual(await asked('/officer/feedback?pageSize=2'));
+    const feedback = readExample('officer-feedback.yaml') as OfficerFeedback;
+    expect(feedback).toEqual(await asked(`/officer/feedback/${feedback.id}`));
+  });
+
+  it('redaction.yaml: each place is what was taken out', async () => {
+    const text = 'Tôi là Công dân mẫu 1, số 0900 000 000, thư mau@example.org, giấy tờ 001099000001.';
+    const id = createSampleFeedbackStore().all.at(-1)?.id;
+    expect(readExample('redaction.yaml')).toEqual(await asked(`/officer/feedback/${id}/redaction`, { text }));
   });
 });
 

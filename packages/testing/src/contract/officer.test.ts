@@ -77,7 +77,7 @@ describe('the queue', () => {
     ['?taken=me', 1],
     ['?taken=nobody', 3],
     ['?about=target-20', 3],
-    ['?q=dich%20vu%20cong', 1],
+    ['?q=ban%20do%20ngap', 1],
     ['?pageSize=2&page=3', 1],
   ];
 
