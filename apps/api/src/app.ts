@@ -10,6 +10,7 @@ import { type Contract, loadContract, type Operation } from './contract.ts';
 import { createCurrentState } from './currentState.ts';
 import type { Database } from './database/schema.ts';
 import { answerConnectionError, sendError, unansweredAddress, unsupportedBody } from './errorAnswers.ts';
+import { type FeedbackAttachments, noAttachments } from './feedbackAttachments.ts';
 import { AnswerLog, type LogOptions, loggerOptions } from './logging.ts';
 import { requireAccepted } from './negotiation.ts';
 import type { OperationHandler, OperationHandlers } from './operations.ts';
@@ -26,7 +27,9 @@ import { followHandlers } from './routes/follows.ts';
 import { officerHandlers } from './routes/officer.ts';
 import { operationsHandlers } from './routes/operations.ts';
 import { readHandlers } from './routes/reads.ts';
+import { receiptHandlers } from './routes/receipts.ts';
 import { bearerToken, type Person, unauthorized, type VerifyToken } from './tokens.ts';
+import { type RecordEvent, recordNothing } from './webhook.ts';
 import { defaultTerm, type Term } from './workingDays.ts';
 
 export interface AppOptions {
@@ -37,6 +40,10 @@ export interface AppOptions {
   allowedOrigins: readonly string[];
   /** Addresses of proxies whose `X-Forwarded-For` is believed; none by default. */
   trustedProxies?: readonly string[];
+  /** Of feedback; none by default. */
+  attachments?: FeedbackAttachments;
+  /** For how many days a feedback is kept once it is settled; 365 by default. */
+  feedbackRetentionDays?: number;
   /** A minute and address. */
   feedbackPerMinute?: number;
   receiptsPerMinute?: number;
@@ -48,6 +55,8 @@ export interface AppOptions {
   term?: Term;
   /** What may stand in a public answer though it looks personal: telephone numbers, addresses, domains as `@cantho.gov.vn`. */
   publicContacts?: readonly string[];
+  /** Tells other systems what happened to a feedback; nothing by default. */
+  recordEvent?: RecordEvent;
   /** Address of the app whose pages calendars link to. */
   shellUrl?: string;
   /** For how long, in ms, another process's change may go unseen; 500 by default. */
@@ -106,9 +115,12 @@ function handlersOf(options: AppOptions, isStopping: () => boolean): OperationHa
   const { db, clock, versionMaxAge = 500, compress = compressBody } = options;
   const { feedbackPerMinute = 30, receiptsPerMinute = 30, followsPerMinute = 120 } = options;
   const { dueSoonDays, license, shellUrl = 'http://localhost:4000' } = options;
+  const { attachments = noAttachments, feedbackRetentionDays = 365 } = options;
+  const sender = { db, clock, attachments, feedbackRetentionDays };
   const currentState = createCurrentState({ db, clock, versionMaxAge, dueSoonDays, license });
   const representations = createRepresentations(compress);
   const { officersPerMinute = 300, publicContacts = [], term = defaultTerm } = options;
+  const { recordEvent = recordNothing } = options;
   const files = { currentState, representations: createRepresentations(compress, fileBytes) };
   return {
     ...readHandlers({ db, currentState, representations }),
@@ -116,8 +128,17 @@ function handlersOf(options: AppOptions, isStopping: () => boolean): OperationHa
     ...exportHandlers(db, files),
     ...calendarHandlers(files, { shellUrl }),
     ...followHandlers({ db, clock, currentState, followsPerMinute }),
-    ...feedbackHandlers({ db, clock, feedbackPerMinute, receiptsPerMinute }),
-    ...officerHandlers({ db, clock, currentState, term, publicContacts, officersPerMinute }),
+    ...feedbackHandlers({ db, clock, attachments, feedbackPerMinute }),
+    ...receiptHandlers({ ...sender, receiptsPerMinute, ownReceiptsPerMinute: receiptsPerMinute }),
+    ...officerHandlers({
+      db,
+      clock,
+      currentState,
+      term,
+      publicContacts,
+      officersPerMinute,
+      record: recordEvent,
+    }),
     ...accountHandlers({ currentState }),
     ...operationsHandlers({ db, isStopping }),
   };

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { FeedbackReceipt } from '@cantho/api-client';
+import type { AttachmentRef, Effort, FeedbackReceipt } from '@cantho/api-client';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { type AuditInput, audit } from './audit.ts';
 import type { Database } from './database/schema.ts';
+import type { FeedbackAttachments } from './feedbackAttachments.ts';
 import { initialAgency } from './initialAgency.ts';
 import { notFound, Problem } from './problems.ts';
+import { firstReceipt } from './reads/receipts.ts';
 import {
   createReceiptCode,
   fingerprintBody,
@@ -21,7 +24,10 @@ export interface FeedbackInput {
   about: string;
   category: FeedbackReceipt['category'];
   text: string;
+  rating?: number;
   contact?: { name?: string; email?: string; phone?: string; consent: true };
+  attachments?: AttachmentRef[];
+  effort?: Effort;
 }
 
 export interface NewFeedback {
@@ -29,7 +35,16 @@ export interface NewFeedback {
   idempotencyKey: string;
   /** `null` when signed out. */
   author: { issuer: string; subject: string } | null;
+  /** Why it looks as if a program sent it. */
+  putAside?: 'hiddenField' | 'tooFast' | null;
   now: Date;
+}
+
+export interface StoreParts {
+  db: Kysely<Database>;
+  attachments: Pick<FeedbackAttachments, 'claim' | 'states'>;
+  /** Asked once it is known that the request is no replay. @throws Problem for a sender who may not send. */
+  admit?: (trx: Transaction<Database>) => Promise<void>;
 }
 
 interface Stored {
@@ -40,24 +55,33 @@ interface Stored {
 /**
  * Stores a feedback exactly once: the key and what it stands for are written in one transaction, and an advisory lock
  * lets only one request with a key be carried out at a time, on all processes together.
- * @throws Problem `idempotencyInFlight`, `idempotencyKeyReused` or, for a subject the plan does not have, `notFound`.
+ * @throws Problem `idempotencyInFlight`, `idempotencyKeyReused`, what `admit` throws, `notFound` for a subject the plan does not
+ * have, or `attachmentNotUsable`.
  */
-export async function createFeedback(db: Kysely<Database>, feedback: NewFeedback): Promise<Stored> {
+export async function createFeedback(parts: StoreParts, feedback: NewFeedback): Promise<Stored> {
   const { author, input, now } = feedback;
   const key = feedback.idempotencyKey.toLowerCase();
   // Of the signed out only the key tells them apart; the address must not, as a phone changes it between two attempts.
   const scope = author ? `person ${author.issuer} ${author.subject}` : 'anonymous';
   const keyHash = hashIdempotencyKey(scope, key);
-  const bodyHash = fingerprintBody(input, key);
-  return db.transaction().execute(async (trx) => {
+  // A retry may bring another piece of work; it is the same feedback.
+  const { effort, ...content } = input;
+  const bodyHash = fingerprintBody(content, key);
+  return parts.db.transaction().execute(async (trx) => {
     await lockKey(trx, keyHash);
     const first = await findKey(trx, keyHash, now);
     if (first && first.body_hash !== bodyHash) throw keyReused();
-    if (first)
-      return { receipt: firstReceipt(first, openReceiptCode(first.sealed_receipt, key)), replayed: true };
+    if (first) {
+      const attachments = JSON.parse(first.attachments) as FeedbackReceipt['attachments'];
+      const code = openReceiptCode(first.sealed_receipt, key);
+      return { receipt: firstReceipt(first, code, attachments), replayed: true };
+    }
     await requireSubject(trx, input.about);
+    await parts.admit?.(trx);
     const code = createReceiptCode();
     const created = await insertFeedback(trx, feedback, code);
+    await parts.attachments.claim(trx, created.id, input.attachments ?? [], now);
+    const receipt = firstReceipt(created, code, await parts.attachments.states(trx, created.id));
     await trx
       .insertInto('idempotency_keys')
       .values({
@@ -65,10 +89,12 @@ export async function createFeedback(db: Kysely<Database>, feedback: NewFeedback
         body_hash: bodyHash,
         sealed_receipt: sealReceiptCode(code, key),
         feedback_id: created.id,
+        attachments: JSON.stringify(receipt.attachments),
         expires_at: new Date(now.getTime() + replayedForHours * 3_600_000),
       })
       .execute();
-    return { receipt: firstReceipt(created, code), replayed: false };
+    await audit(trx, entryOf(created.id, feedback));
+    return { receipt, replayed: false };
   });
 }
 
@@ -93,7 +119,7 @@ async function findKey(trx: Transaction<Database>, keyHash: string, now: Date) {
   return trx
     .selectFrom('idempotency_keys')
     .innerJoin('feedback', 'feedback.id', 'idempotency_keys.feedback_id')
-    .select(['body_hash', 'sealed_receipt', 'about', 'category', 'created_at'])
+    .select(['body_hash', 'sealed_receipt', 'attachments', 'about', 'category', 'created_at'])
     .where('key_hash', '=', keyHash)
     .executeTakeFirst();
 }
@@ -106,7 +132,8 @@ async function requireSubject(trx: Transaction<Database>, about: string): Promis
   if (!row) throw notFound(kind === 'target' ? 'notFound.target' : 'notFound.task', { no: number ?? '' });
 }
 
-async function insertFeedback(trx: Transaction<Database>, { input, author, now }: NewFeedback, code: string) {
+async function insertFeedback(trx: Transaction<Database>, feedback: NewFeedback, code: string) {
+  const { input, author, now, putAside = null } = feedback;
   const { about, category, text, contact } = input;
   const id = randomUUID();
   await trx
@@ -117,6 +144,8 @@ async function insertFeedback(trx: Transaction<Database>, { input, author, now }
       about,
       category,
       text,
+      rating: input.rating ?? null,
+      put_aside: putAside,
       state: 'received',
       author_issuer: author?.issuer ?? null,
       author_subject: author?.subject ?? null,
@@ -138,67 +167,12 @@ async function insertFeedback(trx: Transaction<Database>, { input, author, now }
   return { id, about, category, created_at: now };
 }
 
-/** As it was answered the first time, whatever has happened since. */
-function firstReceipt(
-  row: { about: string; category: string; created_at: Date },
-  code: string,
-): FeedbackReceipt {
-  const createdAt = row.created_at.toISOString();
-  return {
-    receiptCode: code,
-    about: row.about,
-    category: row.category as FeedbackReceipt['category'],
-    state: 'received',
-    createdAt,
-    history: [{ state: 'received', at: createdAt }],
-    answer: null,
-    attachments: [],
-    canReopen: false,
-    answerRating: null,
-  };
-}
-
 function keyReused(): Problem {
   return new Problem('idempotencyKeyReused', { detail: { key: 'idempotencyKeyReused.detail' } });
 }
 
-/** Where a feedback stands, by its code as it was given; `null` when there is none. */
-export async function readReceipt(db: Kysely<Database>, code: string): Promise<FeedbackReceipt | null> {
-  const row = await db
-    .selectFrom('feedback')
-    .select(['id', 'about', 'category', 'state', 'created_at'])
-    .where('receipt_hash', '=', hashReceiptCode(code))
-    .executeTakeFirst();
-  if (!row) return null;
-  const history = await db
-    .selectFrom('feedback_history')
-    .select(['state', 'at'])
-    .where('feedback_id', '=', row.id)
-    .orderBy('position')
-    .execute();
-  return {
-    ...firstReceipt(row, code),
-    state: row.state as FeedbackReceipt['state'],
-    history: history.map(({ state, at }) => ({
-      state: state as FeedbackReceipt['state'],
-      at: at.toISOString(),
-    })),
-    answer: await readAnswer(db, row.id),
-  };
-}
-
-async function readAnswer(db: Kysely<Database>, feedbackId: string): Promise<FeedbackReceipt['answer']> {
-  const row = await db
-    .selectFrom('feedback_answers')
-    .innerJoin('agencies', 'agencies.id', 'feedback_answers.agency_id')
-    .select(['feedback_answers.text', 'answered_at', 'agencies.id', 'agencies.name', 'agencies.kind'])
-    .where('feedback_id', '=', feedbackId)
-    .executeTakeFirst();
-  if (!row) return null;
-  const { id, name, kind } = row;
-  return {
-    text: row.text,
-    answeredAt: row.answered_at.toISOString(),
-    agency: { id, name, kind: kind as 'body' | 'class' | 'openGroup' },
-  };
+function entryOf(id: string, { input, putAside = null, now }: NewFeedback): AuditInput {
+  const { about, attachments = [] } = input;
+  const detail = { about, attachments: attachments.length, ...(putAside ? { putAside } : {}) };
+  return { actor: 'citizen', action: 'receive', feedbackId: id, detail, at: now };
 }

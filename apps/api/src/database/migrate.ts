@@ -4,6 +4,8 @@ import { up as createPlanTables } from './migrations/001plan.ts';
 import { up as createFeedbackTables } from './migrations/002feedback.ts';
 import { up as createProgressTables } from './migrations/003progress.ts';
 import { up as createFollowTables } from './migrations/004follows.ts';
+import { up as careForFeedback } from './migrations/005feedbackCare.ts';
+import { up as createAttachmentTables } from './migrations/006attachments.ts';
 import { up as createOfficerTables } from './migrations/007officer.ts';
 import type { Database } from './schema.ts';
 
@@ -13,6 +15,8 @@ const migrations: Record<string, Migration> = {
   '002feedback': { up: createFeedbackTables },
   '003progress': { up: createProgressTables },
   '004follows': { up: createFollowTables },
+  '005feedbackCare': { up: careForFeedback },
+  '006attachments': { up: createAttachmentTables },
   '007officer': { up: createOfficerTables },
 };
 

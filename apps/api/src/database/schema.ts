@@ -1,4 +1,6 @@
+import type { AttachmentState } from '@cantho/api-client';
 import type { Generated, GeneratedAlways } from 'kysely';
+import type { QuarantineCause, RejectionReason, StoredMediaType } from '../attachments/outcomes.ts';
 
 /** The tables as Kysely sees them. Dates are `YYYY-MM-DD` text, instants `Date`, numbers `number` (see connect.ts). */
 export interface Database {
@@ -19,12 +21,19 @@ export interface Database {
   feedback_contacts: FeedbackContactTable;
   feedback_history: FeedbackHistoryTable;
   feedback_answers: FeedbackAnswerTable;
+  feedback_reopenings: FeedbackReopeningTable;
   idempotency_keys: IdempotencyKeyTable;
   rate_limits: RateLimitTable;
+  spent_challenges: SpentChallengeTable;
+  loads: LoadTable;
+  attachments: AttachmentTable;
+  attachment_parts: AttachmentPartTable;
+  doomed_files: DoomedFileTable;
   follows: FollowTable;
   visits: VisitTable;
   audit_log: AuditLogTable;
   audit_notes: AuditNoteTable;
+  webhook_events: WebhookEventTable;
   seeds: SeedTable;
   data_version: DataVersionTable;
   instance: InstanceTable;
@@ -173,10 +182,12 @@ interface DeadlineExtensionTable extends DocumentColumns {
 
 interface FeedbackTable {
   id: string;
-  receipt_hash: string;
+  /** `null` once it was erased. */
+  receipt_hash: string | null;
   about: string;
   category: string;
-  text: string;
+  /** `null` once it was erased. */
+  text: string | null;
   state: string;
   /** Issuer and subject of whoever was signed in; `null` of the signed out. */
   author_issuer: string | null;
@@ -184,6 +195,8 @@ interface FeedbackTable {
   created_at: Date;
   /** Goes up with whatever is done with it. */
   version: Generated<number>;
+  /** Where it was sent from. */
+  source: Generated<'widget' | 'form' | 'open311'>;
   /** Who has it; `null`: whoever coordinates the plan. */
   agency_id: Generated<string | null>;
   /** The officer who took it. */
@@ -194,6 +207,21 @@ interface FeedbackTable {
   settled_at: Generated<Date | null>;
   closed_because: Generated<string | null>;
   folded_text: GeneratedAlways<string | null>;
+  /** How content the sender is with the subject, 1 to 5. */
+  rating: Generated<number | null>;
+  /** How good the sender finds the answer, 1 to 5. */
+  answer_rating: Generated<number | null>;
+  /** Why it looks as if a program sent it; such is not in the queue until somebody takes it. */
+  put_aside: Generated<'hiddenField' | 'tooFast' | null>;
+  /** When all that is personal was deleted. */
+  erased_at: Generated<Date | null>;
+}
+
+/** That the sender was not content, once. */
+interface FeedbackReopeningTable {
+  feedback_id: string;
+  reason: string;
+  at: Date;
 }
 
 interface FeedbackContactTable {
@@ -219,12 +247,18 @@ interface FeedbackAnswerTable {
   is_public: Generated<boolean>;
   /** As the officer published it, `null` where it was not; never the citizen's own text. */
   question: string | null;
+  /** Copied from the feedback by trigger. */
+  about: GeneratedAlways<string>;
+  /** Folded words of question and answer, and the subject. */
+  words: GeneratedAlways<string>;
 }
 
 interface IdempotencyKeyTable {
   key_hash: string;
   body_hash: string;
   sealed_receipt: string;
+  /** JSON: what became of attachments until then. */
+  attachments: Generated<string>;
   feedback_id: string;
   expires_at: Date;
 }
@@ -233,6 +267,65 @@ interface RateLimitTable {
   key: string;
   hits: number;
   resets_at: Date;
+}
+
+/** Challenges that opened something, until they expire. */
+interface SpentChallengeTable {
+  hash: string;
+  expires_at: Date;
+}
+
+/** What came lately, halved every few minutes (loads.ts). */
+interface LoadTable {
+  key: string;
+  amount: number;
+  at: Date;
+}
+
+/** A file somebody sends, from its announcement on. */
+interface AttachmentTable {
+  id: string;
+  secret_hash: string;
+  /** Harmless, and only shown. */
+  file_name: string;
+  /** Announced bytes. */
+  size: number;
+  /** Bytes that arrived. */
+  received: Generated<number>;
+  state: Generated<AttachmentState>;
+  reason: Generated<RejectionReason | null>;
+  /** Why it is quarantined. */
+  cause: Generated<QuarantineCause | 'missing' | null>;
+  /** How often it was begun to be looked through; failures of the scanner do not count. */
+  attempts: Generated<number>;
+  /** When it is to be looked through; `null` when it is not, or no more. */
+  look_at: Generated<Date | null>;
+  /** Of the file that may be served. */
+  file_key: Generated<string | null>;
+  media_type: Generated<StoredMediaType | null>;
+  stored_size: Generated<number | null>;
+  /** Hash of the network it came from, until it was sent with a feedback. */
+  network: string | null;
+  created_at: Date;
+  /** When it is deleted unless it was sent with a feedback. */
+  expires_at: Date | null;
+  feedback_id: Generated<string | null>;
+  /** Among those of its feedback, from 0. */
+  position: Generated<number | null>;
+}
+
+interface AttachmentPartTable {
+  attachment_id: string;
+  /** Bytes before it. */
+  start: number;
+  size: number;
+  file_key: string;
+}
+
+/** Files to be deleted. */
+interface DoomedFileTable {
+  file_key: string;
+  since: Date;
 }
 
 interface PersonColumns {
@@ -268,6 +361,21 @@ interface AuditLogTable {
   hash: string;
 }
 
+/** What happened to a feedback, until other systems know (webhook.ts). */
+interface WebhookEventTable {
+  /** The same however often it is sent. */
+  id: string;
+  feedback_id: string;
+  version: number;
+  type: string;
+  state: string;
+  agency_id: string | null;
+  at: Date;
+  attempts: Generated<number>;
+  last_fault: Generated<string | null>;
+  delivered_at: Generated<Date | null>;
+}
+
 /** What an officer wrote beside an action. */
 interface AuditNoteTable {
   position: number;
@@ -291,4 +399,6 @@ interface DataVersionTable {
 interface InstanceTable {
   id: Generated<boolean>;
   salt: string;
+  /** Signs challenges and forms; never leaves the database but to the processes of this API. */
+  secret: string;
 }

@@ -1,15 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
-import { createFeedback, type FeedbackInput, readReceipt } from '../feedbackStore.ts';
+import type { FeedbackAttachments } from '../feedbackAttachments.ts';
+import { createFeedback, type FeedbackInput } from '../feedbackStore.ts';
 import type { Call, OperationHandlers } from '../operations.ts';
-import { invalid, notFound } from '../problems.ts';
-import { normalizeReceiptCode } from '../receipts.ts';
+import { isRecord, requireWriting, tidyTexts } from './writing.ts';
 
 interface Parts {
   db: Kysely<Database>;
   clock: () => Date;
+  attachments: FeedbackAttachments;
   feedbackPerMinute: number;
-  receiptsPerMinute: number;
 }
 
 export function feedbackHandlers(parts: Parts): OperationHandlers {
@@ -19,64 +19,40 @@ export function feedbackHandlers(parts: Parts): OperationHandlers {
       tidyBody: tidyFeedback,
       handle: (call) => sendCreated(parts, call),
     },
-    getFeedbackReceipt: {
-      perMinute: parts.receiptsPerMinute,
-      handle: (call) => sendReceipt(parts, call),
-    },
   };
 }
 
-async function sendCreated({ db, clock }: Parts, { reply, parameters, body, person }: Call) {
+async function sendCreated({ db, clock, attachments }: Parts, { reply, parameters, body, person }: Call) {
   const input = body as FeedbackInput;
-  requirePlainText(input);
-  const { receipt, replayed } = await createFeedback(db, {
-    input,
-    idempotencyKey: parameters['Idempotency-Key'] as string,
-    author: person && { issuer: person.issuer, subject: person.subject },
-    now: clock(),
-  });
+  requireFeedbackWriting(input);
+  const { receipt, replayed } = await createFeedback(
+    { db, attachments },
+    {
+      input,
+      idempotencyKey: parameters['Idempotency-Key'] as string,
+      author: person && { issuer: person.issuer, subject: person.subject },
+      now: clock(),
+    },
+  );
   reply.code(201).headers({ location: `/v1/feedback/${receipt.receiptCode}`, 'cache-control': 'no-store' });
   if (replayed) reply.header('idempotency-replayed', 'true');
   return reply.send(receipt);
 }
 
-async function sendReceipt({ db }: Parts, { reply, parameters }: Call) {
-  const code = normalizeReceiptCode(String(parameters.receiptCode));
-  const receipt = code && (await readReceipt(db, code));
-  if (!receipt) throw notFound('notFound.receipt');
-  return reply.header('cache-control', 'no-store').send(receipt);
-}
-
-/** White space at both ends cut, line ends and composed letters written one way: the same words count the same. */
-function tidyFeedback(body: unknown): unknown {
-  if (!isRecord(body)) return body;
+/** A body as the contract counts it. */
+export function tidyFeedback(body: unknown): unknown {
   const tidied = tidyTexts(body, ['text']);
-  return isRecord(tidied.contact)
+  return isRecord(tidied) && isRecord(tidied.contact)
     ? { ...tidied, contact: tidyTexts(tidied.contact, ['name', 'email', 'phone']) }
     : tidied;
 }
 
-function tidyTexts(record: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
-  const texts = names.flatMap((name) => {
-    const value = record[name];
-    return typeof value === 'string' ? [[name, value.replace(/\r\n?/g, '\n').normalize('NFC').trim()]] : [];
+/** @throws Problem `validation` for what is no writing. */
+export function requireFeedbackWriting({ text, contact }: FeedbackInput): void {
+  requireWriting({
+    '/text': { text, least: 10, lines: true },
+    ...(contact?.name === undefined
+      ? {}
+      : { '/contact/name': { text: contact.name, least: 1, lines: false } }),
   });
-  return { ...record, ...Object.fromEntries(texts) };
-}
-
-/** Line breaks and tabs are writing; all other control characters and broken surrogates are not. */
-function requirePlainText({ text, contact }: FeedbackInput): void {
-  const parts = { '/text': text, '/contact/name': contact?.name ?? '' };
-  const broken = Object.entries(parts).filter(([name, value]) => {
-    const allowed = name === '/text' ? value.replace(/[\n\t]/g, '') : value;
-    return /\p{Cc}/u.test(allowed) || /\p{Cs}/u.test(value);
-  });
-  if (broken.length === 0) return;
-  throw invalid(
-    broken.map(([name]) => ({ in: 'body' as const, name, expected: { key: 'expected.plainText' as const } })),
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
