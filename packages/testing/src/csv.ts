@@ -47,8 +47,9 @@ const measurementColumns = [
   ...origin,
 ];
 const feedbackColumns = [
-  ...['id', 'about', 'category', 'state', 'text', 'createdAt', 'dueOn', 'workingDays', 'isLate'],
-  ...['agency.id', 'agency.name', 'takenBy', 'hasContact', 'attachments', 'source', 'today'],
+  ...['id', 'about', 'category', 'state', 'createdAt', 'dueOn', 'workingDays', 'isLate'],
+  ...['agency.id', 'agency.name', 'takenBy', 'hasContact', 'attachments', 'source', 'text'],
+  ...['answer.text', 'answer.visibility', 'answer.answeredAt', 'closedBecause'],
 ];
 
 /** One row an indicator. */
@@ -83,14 +84,8 @@ export function measurementCsv(
 }
 
 /** The queue, without how to reach anybody. */
-export function feedbackCsv(
-  items: readonly (OfficerFeedbackSummary & { readonly text: string | null })[],
-  today: string,
-): string {
-  return csvOf(
-    feedbackColumns,
-    items.map((item) => ({ ...item, today })),
-  );
+export function feedbackCsv(items: readonly OfficerFeedbackSummary[]): string {
+  return csvOf(feedbackColumns, items);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { OperationId } from '@cantho/api-client';
+import type { OperationId, ProblemKind } from '@cantho/api-client';
 import { delay, HttpResponse } from 'msw';
 import { problemResponse } from './problems.ts';
 
@@ -8,24 +8,9 @@ import { problemResponse } from './problems.ts';
  * the middle; JSON of another shape; an answer after 5 s; none ever.
  */
 export type Fault =
+  | ProblemKind
   | 'networkError'
   | 'cut'
-  | 'internal'
-  | 'unavailable'
-  | 'notFound'
-  | 'unauthorized'
-  | 'forbidden'
-  | 'tooManyFollows'
-  | 'payloadTooLarge'
-  | 'challengeFailed'
-  | 'attachmentNotUsable'
-  | 'offsetMismatch'
-  | 'notReopenable'
-  | 'notAnswered'
-  | 'stateConflict'
-  | 'personalDataFound'
-  | 'idempotencyInFlight'
-  | 'tooManyRequests'
   | 'html'
   | 'malformed'
   | 'otherShape'

@@ -70,11 +70,11 @@ function usableAttachments(
   return problemResponse(request, 'attachmentNotUsable', { detail, errors });
 }
 
-/** The first that leads; feedback on the plan goes to the agency that keeps it. */
+/** The body that leads, the first of several; else whoever coordinates the plan, as of the plan itself. */
 function agencyFor(about: string, { answers }: World): AgencyRef {
   const no = Number(about.split('-')[1]);
   const row = about === 'plan' ? null : about.startsWith('target') ? answers.target(no) : answers.task(no);
-  return row?.leadAgencies[0] ?? agencyRef('so-khoa-hoc-va-cong-nghe');
+  return row?.leadAgencies.find(({ kind }) => kind === 'body') ?? agencyRef('so-khoa-hoc-va-cong-nghe');
 }
 
 function created(receipt: FeedbackReceipt, replayed: boolean): Response {

@@ -14,7 +14,7 @@ import type { QueryReader } from './queryParameters.ts';
 import { excerptOf, isOpen, type StoredFeedback } from './storedFeedback.ts';
 
 /** Working days a feedback is to be answered within, from the day after it came. */
-export const termWorkingDays = 10;
+const termWorkingDays = 10;
 
 export const isCoordinator = ({ roles }: HostUser): boolean => roles.includes('coordinator');
 

@@ -1,4 +1,4 @@
-import type { AuditList, OfficerAction, OfficerActionKind } from '@cantho/api-client';
+import type { AuditList, OfficerAction, OfficerActionKind, OfficerFeedbackSummary } from '@cantho/api-client';
 import type { HostUser } from '@cantho/host-sdk';
 import { agencyById } from '@cantho/plan';
 import { HttpResponse } from 'msw';
@@ -156,7 +156,7 @@ function act(world: World) {
         for (const name of neededBy(action)) {
           if (action[name] === undefined) refuse(`/${name}`, actionFields[name].expected);
         }
-        const isKnown = action.agency === undefined || agencyById(action.agency) !== undefined;
+        const isKnown = action.agency === undefined || agencyById(action.agency)?.kind === 'body';
         if (!isKnown || (action.action === 'forward' && action.agency === found.agency.id)) {
           refuse('/agency', '/v1/agencies');
         }
@@ -233,12 +233,8 @@ function exported(user: HostUser, request: Request, world: World): Response {
     request,
     (query) => chosenFeedback(query, user, world),
     (rows) => {
-      const items = rows.map((row) => ({ ...row, text: world.feedback.byId(row.id)?.text ?? null }));
-      for (const { id } of rows) {
-        const found = world.feedback.byId(id);
-        if (found) note(world, user, found, 'export');
-      }
-      return new HttpResponse(new TextEncoder().encode(feedbackCsv(items, world.today)), {
+      const items = rows.map((row) => exportedRow(row, world));
+      return new HttpResponse(new TextEncoder().encode(feedbackCsv(items)), {
         headers: {
           'Cache-Control': 'no-store',
           'Content-Type': 'text/csv; charset=utf-8',
@@ -247,6 +243,19 @@ function exported(user: HostUser, request: Request, world: World): Response {
       });
     },
   );
+}
+
+function exportedRow(summary: OfficerFeedbackSummary, { feedback }: World) {
+  const found = feedback.byId(summary.id);
+  const impersonal = (text: string | null | undefined) =>
+    found && text ? redact(text, namesOf(found)).text : null;
+  const answer = found?.answer ?? null;
+  return {
+    ...summary,
+    text: impersonal(found?.text),
+    answer: answer && { ...answer, text: impersonal(answer.text) },
+    closedBecause: impersonal(found?.closedBecause),
+  };
 }
 
 function download({ request, params }: Asked, { attachments, feedback, now }: World): Response {

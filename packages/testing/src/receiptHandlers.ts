@@ -56,7 +56,7 @@ export function receiptHandlers(handle: HandlerOf, world: World) {
       'eraseFeedback',
       onCode(world, (found) => {
         note(world, found, 'erase');
-        erase(found);
+        erase(found, world.now().toISOString());
         return new HttpResponse(null, { status: 204 });
       }),
     ),
@@ -80,6 +80,7 @@ export function receiptHandlers(handle: HandlerOf, world: World) {
         withBody<{ receiptCode: string }>(request, codeFields, ({ receiptCode }) => {
           const found = feedback.findStored(receiptCode);
           if (!found || (found.owner ?? displayName) !== displayName) return noReceipt(request);
+          if (found.owner === null) note(world, found, 'addToAccount');
           found.owner = displayName;
           return notKept(receiptOf(found));
         }),

@@ -24,7 +24,7 @@ export interface StoredFeedback {
   rating: number | null;
   contact: StoredContact | null;
   attachments: StoredAttachment[];
-  /** Display names of whom it belongs to: who sent it signed in, or who added it. */
+  /** Display name of whom it belongs to: who sent it signed in, or who added it. */
   owner: string | null;
   state: FeedbackState;
   /** Oldest first. */
@@ -124,10 +124,12 @@ export function notBefore({ history, createdAt }: StoredFeedback, at: string): s
   return Date.parse(at) < Date.parse(last) ? last : at;
 }
 
-/** Takes out of it what is personal; number, subject, dates and state stay. */
-export function erase(feedback: StoredFeedback): void {
-  Object.assign(feedback, { text: null, contact: null, attachments: [], owner: null, isErased: true });
-  feedback.rating = null;
+/** Takes out of it what is personal; number, subject, dates and states stay. What is open is closed: there is nothing left to answer. */
+export function erase(feedback: StoredFeedback, at: string): void {
+  if (isOpen(feedback)) enter(feedback, 'closed', at);
+  Object.assign(feedback, { text: null, rating: null, contact: null, attachments: [], owner: null });
+  Object.assign(feedback, { answerRating: null, closedBecause: null, takenBy: null, isErased: true });
   if (feedback.reopening) feedback.reopening = { ...feedback.reopening, reason: '' };
   if (feedback.answer) feedback.answer.question = null;
+  feedback.version += 1;
 }

@@ -150,6 +150,20 @@ describe('an effort', () => {
   });
 });
 
+describe('a connection that is cut after the API took a feedback', () => {
+  it('loses the answer alone: the same key is answered with the receipt', async () => {
+    const feedback = createFeedbackStore();
+    const ask = api({ feedback, fault: { createFeedback: { fault: 'cut', times: 1 } } });
+    const headers = { 'Idempotency-Key': '0f8fad5b-d9cb-469f-a165-70867728950e' };
+    const attempt = () =>
+      ask<FeedbackReceipt>('createFeedback', 'POST', '/feedback', { body: input, headers });
+    await expect(attempt()).rejects.toThrow(TypeError);
+    const again = await attempt();
+    expect([again.status, again.headers.get('Idempotency-Replayed')]).toEqual([201, 'true']);
+    expect(feedback.receipts).toEqual([again.answer]);
+  });
+});
+
 describe('an attachment', () => {
   it('arrives in parts, goes with a feedback and shows on its receipt', async () => {
     const ask = api();
@@ -284,6 +298,8 @@ describe('a receipt', () => {
     expect((await erase()).status).toBe(404);
     expect((await ask('getFeedbackReceipt', 'GET', `/feedback/${newCode}`)).status).toBe(404);
     expect(JSON.stringify(feedback.all)).not.toContain('0900 000 000');
+    const erased = feedback.all.find(({ isErased }) => isErased);
+    expect(erased).toMatchObject({ state: 'closed', about: 'target-20', text: null });
   });
 
   it.each([
