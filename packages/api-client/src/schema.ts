@@ -489,7 +489,7 @@ export interface paths {
         /**
          * Begin to send an attachment
          * @description The bytes follow in parts with `appendAttachment`, resumable after any break. What is not sent with a feedback within 24 hours is
-         *     deleted.
+         *     deleted. Asks the signed out for `effort`, as `createFeedback` does; a signed-in person may leave it out.
          */
         post: operations["createAttachment"];
         delete?: never;
@@ -525,7 +525,7 @@ export interface paths {
         post?: never;
         /**
          * Take an attachment back
-         * @description As long as it was not sent with a feedback.
+         * @description As long as it was not sent with a feedback; after that it is no longer found.
          */
         delete: operations["deleteAttachment"];
         options?: never;
@@ -1617,10 +1617,10 @@ export interface components {
             size: number;
             state: components["schemas"]["AttachmentState"];
             /**
-             * @description Of `rejected`.
+             * @description Of `rejected`. `encrypted`: a PDF that needs a password; `activeContent`: one with scripts, files or forms that send.
              * @enum {string|null}
              */
-            reason: "mediaType" | "damaged" | "pixels" | "pages" | "size" | "malware" | null;
+            reason: "mediaType" | "damaged" | "pixels" | "pages" | "size" | "malware" | "encrypted" | "activeContent" | null;
         };
         NewAttachment: components["schemas"]["Attachment"] & {
             /** @description Who has it may append, look and take back. */
@@ -3235,6 +3235,15 @@ export interface operations {
             401: components["responses"]["UnauthorizedProblem"];
             /** @description Larger than 10 MB (`payloadTooLarge`). */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The signs that a person sends this were wrong or missing (`challengeFailed`). */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
