@@ -8,12 +8,14 @@ import { type InvalidPart, invalid, notFound, Problem } from './problems.ts';
 import { type FeedbackContext, readOfficerFeedback, standingOf } from './reads/officerFeedback.ts';
 import { openStates } from './reads/officerQueue.ts';
 import { findPersonalData, type PersonalKind } from './redaction.ts';
+import type { RecordEvent } from './webhook.ts';
 
 export interface ActionRequest {
   id: string;
   /** A body the contract allows. */
   action: OfficerAction;
   publicContacts: readonly string[];
+  record: RecordEvent;
   now: Date;
 }
 
@@ -44,10 +46,20 @@ export async function actOnFeedback(
     if (!consequence) throw conflict('stateConflict.state');
     if (action.action === 'answer' && action.isPublic) await refusePersonalData(trx, request, action);
     await store(trx, { feedback, action, consequence, context, now: request.now });
+    const event = { feedbackId: feedback.id, type: eventTypes[action.action], at: request.now };
+    await request.record(trx, event);
     await audit(trx, entryOf(feedback, action, context, request.now));
     return readOfficerFeedback(trx, request.id, context);
   });
 }
+
+const eventTypes = {
+  take: 'taken',
+  release: 'released',
+  forward: 'forwarded',
+  answer: 'answered',
+  close: 'closed',
+} as const;
 
 /** @throws Problem `validation` naming each field the action lacks. */
 function completeAction(action: OfficerAction, { agencyById }: FeedbackContext): Complete {

@@ -4,6 +4,7 @@ import { defaultDueSoonDays, isLocalDate } from '@cantho/plan';
 import { defaultLicense } from './currentState.ts';
 import type { DatabaseSettings } from './database/open.ts';
 import type { ClaimPaths } from './tokens.ts';
+import type { WebhookField, WebhookSettings } from './webhook.ts';
 import { calendar2026, defaultTerm, type Term, type WorkCalendar } from './workingDays.ts';
 
 export interface Settings extends DatabaseSettings {
@@ -25,6 +26,8 @@ export interface Settings extends DatabaseSettings {
   term: Term;
   /** What may stand in a public answer though it looks personal. */
   publicContacts: readonly string[];
+  /** Where events of feedback are sent; `null`: nowhere. */
+  webhook: WebhookSettings | null;
   /** Address of the app whose pages calendars link to. */
   shellUrl: string;
   /** Within how many days a task counts as due soon. */
@@ -67,6 +70,7 @@ export function readSettings(env: Environment, args: readonly string[]): Setting
       calendar: readCalendar(env),
     },
     publicContacts: readParts(env.PUBLIC_CONTACTS),
+    webhook: readWebhook(env),
     dueSoonDays: readNumber(env, 'DUE_SOON_DAYS', defaultDueSoonDays, 366),
     license: readLicense(env),
     logLevel: readLevel(env),
@@ -86,6 +90,25 @@ function readNumber(env: Environment, name: string, fallback: number, most: numb
   const number = Number(text);
   if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
   throw new Error(`${name}: expected a whole number from 1 to ${most}, got "${text}"`);
+}
+
+/** Standard Webhooks: a secret is written `whsec_` and Base64 of 24 to 64 bytes. */
+function readWebhook(env: Environment): WebhookSettings | null {
+  const { WEBHOOK_URL: text, WEBHOOK_SECRET: secret = '' } = env;
+  if (!text) return null;
+  const url = URL.parse(text);
+  const isLocal = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
+  if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)) || url.username) {
+    throw new Error(`WEBHOOK_URL: expected an https address without a user, got "${text}"`);
+  }
+  const bytes = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
+  if (!/^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret) || bytes.length < 24 || bytes.length > 64) {
+    throw new Error('WEBHOOK_SECRET: expected whsec_ and Base64 of 24 to 64 bytes');
+  }
+  const fields = readList(env.WEBHOOK_FIELDS);
+  const wrong = fields.find((field) => field !== 'text' && field !== 'contact');
+  if (wrong !== undefined) throw new Error(`WEBHOOK_FIELDS: expected text, contact or both, got "${wrong}"`);
+  return { url: url.href, secret: bytes, fields: new Set(fields as WebhookField[]) };
 }
 
 /** Both lists replace those of 2026, each by itself. */

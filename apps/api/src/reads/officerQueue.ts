@@ -96,6 +96,7 @@ export function selectSummaries(db: Kysely<Database> | Transaction<Database>) {
       'feedback.settled_at',
       'feedback.agency_id',
       'feedback.taken_name',
+      'feedback.source',
     ])
     .select((of) => [
       of
@@ -132,7 +133,7 @@ export function summaryOf(
     takenBy: row.taken_name,
     hasContact: Boolean(row.has_contact),
     attachments: 0,
-    source: 'widget',
+    source: row.source,
   };
 }
 

@@ -16,6 +16,7 @@ import { type FeedbackContext, readOfficerFeedback } from '../reads/officerFeedb
 import { countQueue, type QueueFilters, selectQueue, summaryOf } from '../reads/officerQueue.ts';
 import { redact } from '../redaction.ts';
 import { type Parameters, shorten } from '../requestValidation.ts';
+import type { RecordEvent } from '../webhook.ts';
 import type { Term } from '../workingDays.ts';
 
 export interface OfficerParts {
@@ -26,6 +27,7 @@ export interface OfficerParts {
   publicContacts: readonly string[];
   /** A minute and person: actions, redactions and exports. */
   officersPerMinute: number;
+  record: RecordEvent;
 }
 
 type Answer = (call: Call, context: FeedbackContext) => Promise<unknown>;
@@ -120,8 +122,8 @@ async function sendFeedback(
 async function sendActed(parts: OfficerParts, { parameters, body, reply }: Call, context: FeedbackContext) {
   const action = body as OfficerAction;
   requirePlainTexts(action);
-  const { db, clock, publicContacts } = parts;
-  const request = { id: String(parameters.id), action, publicContacts, now: clock() };
+  const { db, clock, publicContacts, record } = parts;
+  const request = { id: String(parameters.id), action, publicContacts, record, now: clock() };
   return reply.send(await actOnFeedback(db, request, context));
 }
 

@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 
 /** The audit trail, and what officers do with feedback. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...auditTrail, ...officers]) await sql.raw(statement).execute(db);
+  for (const statement of [...auditTrail, ...officers, ...events]) await sql.raw(statement).execute(db);
 }
 
 const hashColumn = (name: string) => `${name} text not null check (${name} ~ '^[0-9a-f]{64}$')`;
@@ -46,6 +46,7 @@ const leadBody = (kind: 'target' | 'task') => `select agency_id from ${kind}_age
 const officers = [
   `alter table feedback
     add column version integer not null default 1 check (version > 0),
+    add column source text not null default 'widget' check (source in ('widget', 'form', 'open311')),
     add column agency_id text references agencies (id),
     add column taken_issuer text,
     add column taken_subject text,
@@ -59,4 +60,22 @@ const officers = [
     when 'task' then (${leadBody('task')})
   end`,
   'create index feedback_queue on feedback (agency_id, state, created_at)',
+];
+
+/** What is told to other systems, kept until it is: an event a version of a feedback. */
+const events = [
+  `create table webhook_events (
+    id uuid primary key,
+    feedback_id uuid not null references feedback (id) on delete cascade,
+    version integer not null,
+    type text not null,
+    state text not null,
+    agency_id text,
+    at timestamptz(3) not null,
+    attempts integer not null default 0,
+    last_fault text,
+    delivered_at timestamptz(3),
+    unique (feedback_id, version)
+  )`,
+  'create index webhook_events_delivered on webhook_events (delivered_at)',
 ];
