@@ -1,12 +1,16 @@
 import { createServer } from 'node:net';
 import { createApp } from './app.ts';
-import { openDatabase } from './database/open.ts';
+import { jobsDatabaseOf, openDatabase } from './database/open.ts';
+import { startJobs } from './jobs.ts';
 import { deleteExpired } from './rateLimits.ts';
 import { readSettings } from './settings.ts';
 import { createTokenVerifier } from './tokens.ts';
+import { createEventRecorder, deleteDelivered, deliverEvents, webhookQueue } from './webhook.ts';
 
 const housekeepingEvery = 60_000;
 const stopWithin = 10_000;
+/** What a job has not done by then another process does again, or this one after its next start. */
+const jobsStopWithin = 3_000;
 /** Who has not sent a whole request by then, or read the answer, does not keep the database from being closed. */
 const hangUpAfter = 5_000;
 
@@ -29,27 +33,35 @@ async function start(): Promise<void> {
   const { issuer, audience, claims, logLevel, port } = settings;
   const clock = () => new Date();
   await requireFreePort(port);
-  const { db, close } = await openDatabase(settings, (error) =>
-    process.stderr.write(`api: ${error.message}\n`),
-  );
+  const complain = (error: Error) => process.stderr.write(`api: ${error.message}\n`);
+  const { db, close } = await openDatabase(settings, complain);
+  const jobs = await startJobs(await jobsDatabaseOf(db, settings.databaseUrl), { onError: complain });
+  await jobs.prepare(webhookQueue);
   const app = await createApp({
     db,
     clock,
     verifyToken: createTokenVerifier({ issuer, audience, claims, clock }),
     log: { level: logLevel },
+    ...(settings.webhook ? { recordEvent: createEventRecorder(jobs) } : {}),
     ...settings,
   });
   await app.listen({ port, host: '127.0.0.1' });
   process.stdout.write(`api listening on http://localhost:${port}\n`);
 
+  const { webhook } = settings;
+  if (webhook) await deliverEvents(jobs, { db, clock, webhook });
+
   const housekeeping = setInterval(() => {
-    deleteExpired(db, clock()).catch((error) => app.log.error({ err: error }, 'housekeeping'));
+    Promise.all([deleteExpired(db, clock()), deleteDelivered(db, clock())]).catch((error) =>
+      app.log.error({ err: error }, 'housekeeping'),
+    );
   }, housekeepingEvery);
   const stop = async () => {
     clearInterval(housekeeping);
     setTimeout(() => app.server.closeAllConnections(), hangUpAfter).unref();
     setTimeout(() => fail(`did not stop within ${stopWithin / 1000} seconds`), stopWithin).unref();
     await app.close();
+    await jobs.stop(jobsStopWithin);
     await close();
   };
   process.once('SIGTERM', stop);
