@@ -3,23 +3,30 @@ import type { DataLicense } from '@cantho/api-client';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import type { Kysely } from 'kysely';
+import Fastify, { type FastifyInstance, type FastifyRequest, type RouteOptions } from 'fastify';
+import type { Kysely, Transaction } from 'kysely';
+import { feedbackAttachments } from './attachments/feedbackAttachments.ts';
+import { createFileLinks, type FileLinks } from './attachments/fileLinks.ts';
+import { defaultPartLimits, type PartLimits } from './attachments/receivePart.ts';
+import type { AttachmentStorage } from './attachments/storage.ts';
+import { defaultOpenLimits, type OpenLimits } from './attachments/uploadStore.ts';
+import { createChallenges } from './challenges.ts';
 import { type Compress, compress as compressBody } from './compression.ts';
 import { type Contract, loadContract, type Operation } from './contract.ts';
 import { createCurrentState } from './currentState.ts';
 import type { Database } from './database/schema.ts';
 import { answerConnectionError, sendError, unansweredAddress, unsupportedBody } from './errorAnswers.ts';
-import { type FeedbackAttachments, noAttachments } from './feedbackAttachments.ts';
 import { AnswerLog, type LogOptions, loggerOptions } from './logging.ts';
 import { requireAccepted } from './negotiation.ts';
+import { networkOf } from './networks.ts';
 import type { OperationHandler, OperationHandlers } from './operations.ts';
 import { tooManyRequests } from './problems.ts';
-import { createAddressKeys, createRateLimitStore } from './rateLimits.ts';
+import { createAddressKeys, createKeys, createRateLimitStore } from './rateLimits.ts';
 import { createRepresentations } from './representations.ts';
 import { checkBody, readParameters } from './requestValidation.ts';
 import { accountHandlers } from './routes/account.ts';
 import { answerHandlers } from './routes/answers.ts';
+import { attachmentHandlers } from './routes/attachments.ts';
 import { calendarHandlers } from './routes/calendar.ts';
 import { exportHandlers } from './routes/exports.ts';
 import { feedbackHandlers } from './routes/feedback.ts';
@@ -28,6 +35,7 @@ import { officerHandlers } from './routes/officer.ts';
 import { operationsHandlers } from './routes/operations.ts';
 import { readHandlers } from './routes/reads.ts';
 import { receiptHandlers } from './routes/receipts.ts';
+import { createSecretOf } from './secrets.ts';
 import { bearerToken, type Person, unauthorized, type VerifyToken } from './tokens.ts';
 import { type RecordEvent, recordNothing } from './webhook.ts';
 import { defaultTerm, type Term } from './workingDays.ts';
@@ -40,12 +48,30 @@ export interface AppOptions {
   allowedOrigins: readonly string[];
   /** Addresses of proxies whose `X-Forwarded-For` is believed; none by default. */
   trustedProxies?: readonly string[];
-  /** Of feedback; none by default. */
-  attachments?: FeedbackAttachments;
+  /** Where attachments lie. */
+  storage: AttachmentStorage;
+  /** Told inside the transaction in which the last byte of an attachment arrives: it is to be looked through. */
+  onAttachmentWhole?: (trx: Transaction<Database>, id: string) => Promise<void>;
+  /** Attachments one network may begin in a minute, and have begun and not sent. */
+  uploadsPerMinute?: number;
+  openUploads?: OpenLimits;
+  partLimits?: PartLimits;
+  /** Signs links to attachments, at least 32 bytes; by default a secret that the database keeps. */
+  fileLinkSecret?: string | null;
+  /** Address of this API as browsers reach it, for links to attachments. */
+  apiUrl?: string;
   /** For how many days a feedback is kept once it is settled; 365 by default. */
   feedbackRetentionDays?: number;
+  /** Keys to be derived before sending signed out, at rest and on the average (challenges.ts); 0 asks for none; 60 by default. */
+  challengeWork?: number;
   /** A minute and address. */
+  challengesPerMinute?: number;
+  similarPerMinute?: number;
+  /** A minute and person. */
+  personFeedbackPerMinute?: number;
+  /** A minute and address of the signed out. */
   feedbackPerMinute?: number;
+  /** A minute and address. */
   receiptsPerMinute?: number;
   /** A minute and person: following, unfollowing and visits. */
   followsPerMinute?: number;
@@ -68,6 +94,13 @@ export interface AppOptions {
   log?: LogOptions | false;
   compress?: Compress;
   contract?: Contract;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What the contract takes there. */
+    bodyTypes?: readonly string[];
+  }
 }
 
 const bodyLimit = 64 * 1024;
@@ -115,12 +148,14 @@ function handlersOf(options: AppOptions, isStopping: () => boolean): OperationHa
   const { db, clock, versionMaxAge = 500, compress = compressBody } = options;
   const { feedbackPerMinute = 30, receiptsPerMinute = 30, followsPerMinute = 120 } = options;
   const { dueSoonDays, license, shellUrl = 'http://localhost:4000' } = options;
-  const { attachments = noAttachments, feedbackRetentionDays = 365 } = options;
-  const sender = { db, clock, attachments, feedbackRetentionDays };
+  const { feedbackRetentionDays = 365, challengeWork = 60 } = options;
+  const { personFeedbackPerMinute = 20, challengesPerMinute = 120, similarPerMinute = 60 } = options;
   const currentState = createCurrentState({ db, clock, versionMaxAge, dueSoonDays, license });
   const representations = createRepresentations(compress);
   const { officersPerMinute = 300, publicContacts = [], term = defaultTerm } = options;
   const { recordEvent = recordNothing } = options;
+  const challenges = createChallenges({ db, clock, work: challengeWork });
+  const sender = { db, clock, attachments: feedbackAttachments, record: recordEvent, feedbackRetentionDays };
   const files = { currentState, representations: createRepresentations(compress, fileBytes) };
   return {
     ...readHandlers({ db, currentState, representations }),
@@ -128,7 +163,14 @@ function handlersOf(options: AppOptions, isStopping: () => boolean): OperationHa
     ...exportHandlers(db, files),
     ...calendarHandlers(files, { shellUrl }),
     ...followHandlers({ db, clock, currentState, followsPerMinute }),
-    ...feedbackHandlers({ db, clock, attachments, feedbackPerMinute }),
+    ...feedbackHandlers({
+      ...sender,
+      challenges,
+      feedbackPerMinute,
+      personFeedbackPerMinute,
+      challengesPerMinute,
+      similarPerMinute,
+    }),
     ...receiptHandlers({ ...sender, receiptsPerMinute, ownReceiptsPerMinute: receiptsPerMinute }),
     ...officerHandlers({
       db,
@@ -139,9 +181,26 @@ function handlersOf(options: AppOptions, isStopping: () => boolean): OperationHa
       officersPerMinute,
       record: recordEvent,
     }),
+    ...attachmentHandlers({ ...uploadParts(options), spendEffort: challenges.spend }),
     ...accountHandlers({ currentState }),
     ...operationsHandlers({ db, isStopping }),
   };
+}
+
+function uploadParts(options: AppOptions) {
+  const { db, clock, storage, onAttachmentWhole: onWhole = async () => {} } = options;
+  const { partLimits = defaultPartLimits, openUploads = defaultOpenLimits, uploadsPerMinute = 60 } = options;
+  const keyOf = createKeys();
+  const networkKey = (address: string) => keyOf('uploads', networkOf(address), db);
+  const links = fileLinksOf(options);
+  const limits = { partLimits, openLimits: openUploads, uploadsPerMinute };
+  return { db, clock, storage, onWhole, networkKey, links, ...limits };
+}
+
+function fileLinksOf({ db, clock, fileLinkSecret, apiUrl = 'http://localhost:4002' }: AppOptions): FileLinks {
+  const secretOf = createSecretOf();
+  const secret = async () => fileLinkSecret ?? (await secretOf('file links', db));
+  return createFileLinks({ secret, clock, apiUrl });
 }
 
 function addOperation(
@@ -152,10 +211,14 @@ function addOperation(
 ): void {
   if (!handler) return;
   const { perMinute, tidyBody = (body: unknown) => body } = handler;
-  app.route({
+  const { bodyTypes } = operation;
+  const route: RouteOptions = {
     method: operation.method,
     url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
-    config: perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } },
+    config: {
+      bodyTypes,
+      ...(perMinute === undefined ? {} : { rateLimit: { max: perMinute, timeWindow: 60_000 } }),
+    },
     handler: async (request, reply) => {
       requireAccepted(request, operation.mediaTypes);
       const person = await identify(operation, request, verifyToken);
@@ -168,7 +231,25 @@ function addOperation(
       checkBody(operation, body);
       return handler.handle({ request, reply, parameters, body, person });
     },
+  };
+  if (bodyTypes.includes(bytes)) app.register(async (scope) => void readBytes(scope).route(route));
+  else app.route(route);
+}
+
+const bytes = 'application/offset+octet-stream';
+/** How long what is sent in vain is read and thrown away: closed at once, its sender would not see why. */
+const lingerMs = 2_000;
+
+/** Bodies are bytes and nothing else; how many, and how fast, is for the handler to see to, which reads them as they come. */
+function readBytes(scope: FastifyInstance): FastifyInstance {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser(bytes, (_request, payload, done) => done(null, payload));
+  scope.addHook('onResponse', async ({ raw }) => {
+    if (raw.complete) return;
+    raw.resume();
+    setTimeout(() => raw.complete || raw.socket.destroy(), lingerMs).unref();
   });
+  return scope;
 }
 
 /** A token that does not hold is refused also where none is needed: its sender believes to be signed in. */
@@ -204,8 +285,16 @@ async function addProtection(app: FastifyInstance, { db, clock, allowedOrigins }
   });
   await app.register(cors, {
     origin: [...allowedOrigins],
-    methods: ['GET', 'HEAD', 'POST', 'PUT', 'DELETE'],
-    allowedHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match'],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowedHeaders: [
+      'Accept-Language',
+      'Attachment-Secret',
+      'Authorization',
+      'Content-Type',
+      'Idempotency-Key',
+      'If-None-Match',
+      'Upload-Offset',
+    ],
     exposedHeaders: [
       'ETag',
       'Location',

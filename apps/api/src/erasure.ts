@@ -4,13 +4,18 @@ import type { Database } from './database/schema.ts';
 import type { FeedbackAttachments } from './feedbackAttachments.ts';
 import { addHistory } from './officerActions.ts';
 import { openStates } from './reads/officerQueue.ts';
+import type { RecordEvent } from './webhook.ts';
 
 export interface Erasure {
   id: string;
   now: Date;
   /** Who wants it gone: the sender, or the time that is over. */
   because: 'request' | 'retention';
+}
+
+export interface ErasureParts {
   attachments: Pick<FeedbackAttachments, 'erase'>;
+  record: RecordEvent;
 }
 
 /**
@@ -20,7 +25,8 @@ export interface Erasure {
  */
 export async function eraseFeedback(
   trx: Transaction<Database>,
-  { id, now, because, attachments }: Erasure,
+  { id, now, because }: Erasure,
+  { attachments, record }: ErasureParts,
 ): Promise<void> {
   const row = await trx
     .selectFrom('feedback')
@@ -45,6 +51,7 @@ export async function eraseFeedback(
     .where('id', '=', id)
     .execute();
   if (isOpen) await addHistory(trx, id, 'closed', now);
+  await record(trx, { feedbackId: id, type: 'erased', at: now });
   const actor = because === 'request' ? 'citizen' : 'system';
   await audit(trx, { actor, action: 'erase', feedbackId: id, detail: { because }, at: now });
 }

@@ -1,7 +1,6 @@
 import type { AttachmentRef, FeedbackData, FeedbackReceipt } from '@cantho/api-client';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from './database/schema.ts';
-import { Problem } from './problems.ts';
 
 /** What a feedback needs of the attachments sent with it. */
 export interface FeedbackAttachments {
@@ -22,14 +21,3 @@ export interface FeedbackAttachments {
   /** Deletes those of a feedback, their files too, whatever state they are in. */
   erase: (trx: Transaction<Database>, feedbackId: string, now: Date) => Promise<void>;
 }
-
-/** Of an API that takes none. */
-export const noAttachments: FeedbackAttachments = {
-  claim: async (_trx, _feedbackId, refs) => {
-    if (refs.length > 0)
-      throw new Problem('attachmentNotUsable', { detail: { key: 'attachmentNotUsable.none' } });
-  },
-  states: async () => [],
-  facts: async () => [],
-  erase: async () => {},
-};

@@ -15,6 +15,7 @@ import {
   openReceiptCode,
   sealReceiptCode,
 } from './receipts.ts';
+import type { RecordEvent } from './webhook.ts';
 
 /** For how long a repeated request is answered with the first receipt. */
 const replayedForHours = 24;
@@ -43,6 +44,7 @@ export interface NewFeedback {
 export interface StoreParts {
   db: Kysely<Database>;
   attachments: Pick<FeedbackAttachments, 'claim' | 'states'>;
+  record: RecordEvent;
   /** Asked once it is known that the request is no replay. @throws Problem for a sender who may not send. */
   admit?: (trx: Transaction<Database>) => Promise<void>;
 }
@@ -93,6 +95,7 @@ export async function createFeedback(parts: StoreParts, feedback: NewFeedback): 
         expires_at: new Date(now.getTime() + replayedForHours * 3_600_000),
       })
       .execute();
+    await parts.record(trx, { feedbackId: created.id, type: 'received', at: now });
     await audit(trx, entryOf(created.id, feedback));
     return { receipt, replayed: false };
   });
@@ -124,7 +127,8 @@ async function findKey(trx: Transaction<Database>, keyHash: string, now: Date) {
     .executeTakeFirst();
 }
 
-async function requireSubject(trx: Transaction<Database>, about: string): Promise<void> {
+/** @throws Problem `notFound` for a subject the plan does not have. */
+export async function requireSubject(trx: Kysely<Database>, about: string): Promise<void> {
   if (about === 'plan') return;
   const [kind, number] = about.split('-');
   const table = kind === 'target' ? 'targets' : 'tasks';

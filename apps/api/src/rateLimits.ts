@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { normalizeIP } from '@fastify/rate-limit';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from './database/schema.ts';
+import { loadForgottenAfter } from './loads.ts';
 import { tooManyRequests } from './problems.ts';
 
 type Done = (error: Error | null, result?: { current: number; ttl: number }) => void;
@@ -42,8 +43,20 @@ async function countHit(db: Kysely<Database>, key: string, timeWindow: number, n
  * window.
  */
 export function createAddressKeys(db: Kysely<Database>) {
-  const keyOf = createKeys(db);
-  return (address: string, purpose: string): Promise<string> => keyOf(purpose, normalizeIP(address));
+  const keyOf = createKeys();
+  return (address: string, purpose: string): Promise<string> => keyOf(purpose, normalizeIP(address), db);
+}
+
+/** Counts what comes from an address in a minute, where who sends it is known only later. @throws Problem `tooManyRequests`. */
+export function createAddressLimit(
+  db: Kysely<Database>,
+  { purpose, perMinute, clock }: { purpose: string; perMinute: number; clock: () => Date },
+): (address: string) => Promise<void> {
+  const keyOf = createAddressKeys(db);
+  return async (address) => {
+    const { current, ttl } = await countHit(db, await keyOf(address, purpose), 60_000, clock());
+    if (current > perMinute) throw tooManyRequests(ttl);
+  };
 }
 
 export type LimitPerson = (person: { issuer: string; subject: string }) => Promise<void>;
@@ -56,34 +69,33 @@ export function createPersonLimit(
   db: Kysely<Database>,
   { purpose, perMinute, clock }: { purpose: string; perMinute: number; clock: () => Date },
 ): LimitPerson {
-  const keyOf = createKeys(db);
+  const keyOf = createKeys();
   return async ({ issuer, subject }) => {
-    const key = await keyOf(purpose, JSON.stringify([issuer, subject]));
+    const key = await keyOf(purpose, JSON.stringify([issuer, subject]), db);
     const { current, ttl } = await countHit(db, key, 60_000, clock());
     if (current > perMinute) throw tooManyRequests(ttl);
   };
 }
 
-function createKeys(db: Kysely<Database>) {
-  let salt: Promise<string> | null = null;
-  return async (purpose: string, who: string): Promise<string> => {
-    salt ??= readSalt(db).catch((error) => {
-      salt = null;
-      throw error;
-    });
-    return createHash('sha256')
-      .update(`${await salt}\n${purpose}\n${who}`)
-      .digest('base64url');
+/**
+ * Names that tell people or networks apart without keeping them, by purpose; salted for this installation. Inside a transaction
+ * it is given that: the embedded database has no other connection.
+ */
+export function createKeys() {
+  let salt: string | null = null;
+  return async (purpose: string, who: string, connection: Kysely<Database>): Promise<string> => {
+    salt ??= (await connection.selectFrom('instance').select('salt').executeTakeFirstOrThrow()).salt;
+    return createHash('sha256').update(`${salt}\n${purpose}\n${who}`).digest('base64url');
   };
 }
 
-async function readSalt(db: Kysely<Database>): Promise<string> {
-  const row = await db.selectFrom('instance').select('salt').executeTakeFirstOrThrow();
-  return row.salt;
-}
-
-/** Deletes what has expired: windows of rate limits and idempotency keys. */
+/** Deletes what has expired: windows of rate limits, idempotency keys, challenges and loads. */
 export async function deleteExpired(db: Kysely<Database>, now: Date): Promise<void> {
   await db.deleteFrom('rate_limits').where('resets_at', '<=', now).execute();
   await db.deleteFrom('idempotency_keys').where('expires_at', '<=', now).execute();
+  await db.deleteFrom('spent_challenges').where('expires_at', '<=', now).execute();
+  await db
+    .deleteFrom('loads')
+    .where('at', '<=', new Date(now.getTime() - loadForgottenAfter))
+    .execute();
 }

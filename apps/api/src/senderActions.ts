@@ -10,12 +10,14 @@ import { addHistory } from './officerActions.ts';
 import { notFound, Problem } from './problems.ts';
 import { readReceipt } from './reads/receipts.ts';
 import { hashReceiptCode, normalizeReceiptCode } from './receipts.ts';
+import type { RecordEvent } from './webhook.ts';
 
 /** What whoever has a receipt code may do. */
 export interface SenderParts {
   db: Kysely<Database>;
   clock: () => Date;
   attachments: FeedbackAttachments;
+  record: RecordEvent;
   /** For how many days text and all else is kept once it is settled. */
   feedbackRetentionDays: number;
 }
@@ -95,6 +97,7 @@ export async function reopenFeedback(
       .execute();
     await trx.insertInto('feedback_reopenings').values({ feedback_id: id, reason, at: now }).execute();
     await addHistory(trx, id, consequence.state, now);
+    await parts.record(trx, { feedbackId: id, type: 'reopened', at: now });
     await audit(trx, {
       actor: 'citizen',
       action: 'reopen',
@@ -156,9 +159,8 @@ async function readContact(trx: Transaction<Database>, id: string): Promise<Feed
 
 /** @throws Problem `notFound`. */
 export async function eraseByCode(parts: SenderParts, typedCode: string): Promise<void> {
-  const { attachments } = parts;
   await withFeedback(parts, typedCode, (trx, { id }, now) =>
-    eraseFeedback(trx, { id, now, because: 'request', attachments }),
+    eraseFeedback(trx, { id, now, because: 'request' }, parts),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { AgencyRef, AnswerList, FeedbackCategory } from '@cantho/api-client';
+import type { AgencyRef, AnswerList, FeedbackCategory, PublicAnswer } from '@cantho/api-client';
 import type { Kysely, Transaction } from 'kysely';
 import type { Database } from '../database/schema.ts';
 
@@ -38,10 +38,24 @@ function published(trx: Transaction<Database>, about: string) {
     .where('feedback_answers.is_public', '=', true);
 }
 
-/** Names every column, so that none that is personal comes along. */
 async function readPage(trx: Transaction<Database>, { about, page, pageSize }: Wanted) {
-  const rows = await published(trx, about)
+  const rows = await publicAnswers(trx)
+    .where('feedback.about', '=', about)
+    .orderBy('feedback_answers.answered_at', 'desc')
+    .orderBy('feedback_answers.feedback_id')
+    .offset((page - 1) * pageSize)
+    .limit(pageSize)
+    .execute();
+  return rows.map(publicAnswerOf);
+}
+
+/** What is published, by no other column than those that are: none that is personal comes along. */
+export function publicAnswers(db: Kysely<Database>) {
+  return db
+    .selectFrom('feedback_answers')
+    .innerJoin('feedback', 'feedback.id', 'feedback_answers.feedback_id')
     .innerJoin('agencies', 'agencies.id', 'feedback_answers.agency_id')
+    .where('feedback_answers.is_public', '=', true)
     .select([
       'feedback_answers.feedback_id as id',
       'feedback.category',
@@ -51,18 +65,18 @@ async function readPage(trx: Transaction<Database>, { about, page, pageSize }: W
       'agencies.id as agencyId',
       'agencies.name as agencyName',
       'agencies.kind as agencyKind',
-    ])
-    .orderBy('feedback_answers.answered_at', 'desc')
-    .orderBy('feedback_answers.feedback_id')
-    .offset((page - 1) * pageSize)
-    .limit(pageSize)
-    .execute();
-  return rows.map((row) => ({
+    ]);
+}
+
+export type AnswerRow = Awaited<ReturnType<ReturnType<typeof publicAnswers>['executeTakeFirstOrThrow']>>;
+
+export function publicAnswerOf(row: AnswerRow): PublicAnswer {
+  return {
     id: row.id,
     category: row.category as FeedbackCategory,
     question: row.question,
     text: row.text,
     answeredAt: row.answered_at.toISOString(),
     agency: { id: row.agencyId, name: row.agencyName, kind: row.agencyKind as AgencyRef['kind'] },
-  }));
+  };
 }
