@@ -13,17 +13,25 @@ import { defaultOpenLimits, type OpenLimits } from './attachments/uploadStore.ts
 import { createChallenges } from './challenges.ts';
 import { type Compress, compress as compressBody } from './compression.ts';
 import { type Contract, loadContract, type Operation } from './contract.ts';
-import { createCurrentState } from './currentState.ts';
+import { type CurrentState, createCurrentState } from './currentState.ts';
 import type { Database } from './database/schema.ts';
-import { answerConnectionError, sendError, unansweredAddress, unsupportedBody } from './errorAnswers.ts';
+import {
+  answerConnectionError,
+  problemOf,
+  sendError,
+  unansweredAddress,
+  unsupportedBody,
+} from './errorAnswers.ts';
 import { AnswerLog, type LogOptions, loggerOptions } from './logging.ts';
 import { requireAccepted } from './negotiation.ts';
 import { networkOf } from './networks.ts';
+import { addOpen311, defaultOpen311, type Open311Parts, type Open311Settings } from './open311/routes.ts';
 import type { OperationHandler, OperationHandlers } from './operations.ts';
 import { tooManyRequests } from './problems.ts';
 import { createAddressKeys, createKeys, createRateLimitStore } from './rateLimits.ts';
 import { createRepresentations } from './representations.ts';
 import { checkBody, readParameters } from './requestValidation.ts';
+import { defaultRetention, type Retention } from './retention.ts';
 import { accountHandlers } from './routes/account.ts';
 import { answerHandlers } from './routes/answers.ts';
 import { attachmentHandlers } from './routes/attachments.ts';
@@ -60,8 +68,8 @@ export interface AppOptions {
   fileLinkSecret?: string | null;
   /** Address of this API as browsers reach it, for links to attachments. */
   apiUrl?: string;
-  /** For how many days a feedback is kept once it is settled; 365 by default. */
-  feedbackRetentionDays?: number;
+  /** For how long what is personal is kept; 90 and 365 days by default. */
+  retention?: Retention;
   /** Keys to be derived before sending signed out, at rest and on the average (challenges.ts); 0 asks for none; 60 by default. */
   challengeWork?: number;
   /** A minute and address. */
@@ -81,6 +89,8 @@ export interface AppOptions {
   term?: Term;
   /** What may stand in a public answer though it looks personal: telephone numbers, addresses, domains as `@cantho.gov.vn`. */
   publicContacts?: readonly string[];
+  /** Who may send through Open311; nobody by default. */
+  open311?: Open311Settings;
   /** Tells other systems what happened to a feedback; nothing by default. */
   recordEvent?: RecordEvent;
   /** Address of the app whose pages calendars link to. */
@@ -139,23 +149,43 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setNotFoundHandler((request) => {
     throw unansweredAddress(contract.operations, request);
   });
-  const handlers = handlersOf(options, () => stopping);
+  const currentState = currentStateOf(options);
+  const handlers = handlersOf(options, currentState, () => stopping);
   for (const operation of contract.operations) addOperation(app, operation, handlers[operation.id], options);
+  await addOpen311(app, open311Parts(options, contract, currentState));
   return app;
 }
 
-function handlersOf(options: AppOptions, isStopping: () => boolean): OperationHandlers {
-  const { db, clock, versionMaxAge = 500, compress = compressBody } = options;
+function currentStateOf({ db, clock, versionMaxAge = 500, dueSoonDays, license }: AppOptions): CurrentState {
+  return createCurrentState({ db, clock, versionMaxAge, dueSoonDays, license });
+}
+
+function open311Parts(options: AppOptions, contract: Contract, currentState: CurrentState): Open311Parts {
+  const { db, clock, recordEvent = recordNothing, term = defaultTerm, open311 = defaultOpen311 } = options;
+  const operation = contract.operations.find(({ id }) => id === 'createFeedback');
+  if (!operation) throw new Error('The contract has no operation createFeedback');
+  const problemFor = (error: unknown, request: FastifyRequest) => problemOf(error, request, bodyLimit);
+  return {
+    ...{ db, clock, currentState, term, operation, settings: open311, problemOf: problemFor },
+    ...{ attachments: feedbackAttachments, record: recordEvent },
+  };
+}
+
+function handlersOf(
+  options: AppOptions,
+  currentState: CurrentState,
+  isStopping: () => boolean,
+): OperationHandlers {
+  const { db, clock, compress = compressBody } = options;
   const { feedbackPerMinute = 30, receiptsPerMinute = 30, followsPerMinute = 120 } = options;
-  const { dueSoonDays, license, shellUrl = 'http://localhost:4000' } = options;
-  const { feedbackRetentionDays = 365, challengeWork = 60 } = options;
+  const { shellUrl = 'http://localhost:4000' } = options;
+  const { retention = defaultRetention, challengeWork = 60 } = options;
   const { personFeedbackPerMinute = 20, challengesPerMinute = 120, similarPerMinute = 60 } = options;
-  const currentState = createCurrentState({ db, clock, versionMaxAge, dueSoonDays, license });
   const representations = createRepresentations(compress);
   const { officersPerMinute = 300, publicContacts = [], term = defaultTerm } = options;
   const { recordEvent = recordNothing } = options;
   const challenges = createChallenges({ db, clock, work: challengeWork });
-  const sender = { db, clock, attachments: feedbackAttachments, record: recordEvent, feedbackRetentionDays };
+  const sender = { db, clock, attachments: feedbackAttachments, record: recordEvent, retention };
   const files = { currentState, representations: createRepresentations(compress, fileBytes) };
   return {
     ...readHandlers({ db, currentState, representations }),

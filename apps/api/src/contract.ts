@@ -18,11 +18,14 @@ export interface Parameter {
 /** An operation of the contract with validators for what comes and what goes. */
 export interface Operation {
   id: string;
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** As in the contract: `/v1/targets/{no}`. */
   path: string;
   parameters: readonly Parameter[];
   signIn: 'none' | 'optional' | 'required';
+  /** Types a body may have; empty where it takes none. */
+  bodyTypes: readonly string[];
+  /** Of a JSON body; `null` of bodies that are bytes, too. */
   validateBody: ValidateFunction | null;
   /** What it answers where nothing is wrong; JSON where that has no content. */
   mediaTypes: readonly string[];
@@ -56,7 +59,7 @@ export function loadContract(): Contract {
 
 type Compiler = Omit<Contract, 'operations'>;
 
-const methods = ['get', 'post', 'put', 'delete'];
+const methods = ['get', 'post', 'put', 'patch', 'delete'];
 
 function operationsOf(document: Json, compiler: Compiler): Operation[] {
   return Object.entries(document.paths as Record<string, Json>).flatMap(([path, item]) =>
@@ -67,7 +70,8 @@ function operationsOf(document: Json, compiler: Compiler): Operation[] {
 }
 
 function operationOf(path: string, method: string, operation: Json, compiler: Compiler): Operation {
-  const body = operation.requestBody as { content: { 'application/json': { schema: object } } } | undefined;
+  const { content = {} } = (operation.requestBody ?? {}) as { content?: Record<string, { schema: object }> };
+  const json = content['application/json'];
   const parameters = (operation.parameters ?? []) as Json[];
   return {
     id: operation.operationId as string,
@@ -75,7 +79,8 @@ function operationOf(path: string, method: string, operation: Json, compiler: Co
     path,
     parameters: parameters.map((node) => parameterOf(compiler.resolve(node), compiler)),
     signIn: signInOf(operation.security as Json[] | undefined),
-    validateBody: body ? compiler.compile(body.content['application/json'].schema) : null,
+    bodyTypes: Object.keys(content),
+    validateBody: json ? compiler.compile(json.schema) : null,
     mediaTypes: mediaTypesOf(operation.responses as Json, compiler),
     responses: operation.responses as Json,
   };

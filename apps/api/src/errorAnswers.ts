@@ -77,7 +77,8 @@ function matches(template: string, path: string): boolean {
   );
 }
 
-function problemOf(error: unknown, request: FastifyRequest, bodyLimit: number): Problem {
+/** Any error as a problem: what is not the client's doing says no more than that it happened. */
+export function problemOf(error: unknown, request: FastifyRequest, bodyLimit: number): Problem {
   if (error instanceof Problem) return error;
   const { code = '', statusCode } = error as FastifyError;
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return unsupportedBody(request);
@@ -95,12 +96,14 @@ function problemOf(error: unknown, request: FastifyRequest, bodyLimit: number): 
   return new Problem('internal', { detail: { key: 'internal.detail' }, cause: error });
 }
 
-/** A body of a type, or in an encoding, the API does not read. */
-export function unsupportedBody({ headers }: FastifyRequest): Problem {
+/** A body of a type, or in an encoding, the API does not read there. */
+export function unsupportedBody({ headers, routeOptions }: FastifyRequest): Problem {
   const received = [headers['content-type'] ?? '–', headers['content-encoding']].filter(Boolean).join(', ');
+  const { bodyTypes = [] } = routeOptions.config;
+  const expected = bodyTypes.join(', ') || 'application/json';
   return new Problem('unsupportedMediaType', {
-    detail: { key: 'unsupportedMediaType.detail', values: { received: received.slice(0, 100) } },
-    headers: { accept: 'application/json' },
+    detail: { key: 'unsupportedMediaType.detail', values: { expected, received: received.slice(0, 100) } },
+    headers: { accept: expected },
   });
 }
 

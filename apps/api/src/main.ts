@@ -1,11 +1,24 @@
 import { createServer } from 'node:net';
 import { createApp } from './app.ts';
+import { askToLook, prepareAttachmentJobs, workOnAttachments } from './attachments/attachmentJobs.ts';
+import { feedbackAttachments } from './attachments/feedbackAttachments.ts';
+import { createIsolatedDecode } from './attachments/isolation.ts';
+import { defaultLimits } from './attachments/limits.ts';
+import { createClamdScanner } from './attachments/scanner.ts';
+import { createFileStorage } from './attachments/storage.ts';
 import { jobsDatabaseOf, openDatabase } from './database/open.ts';
 import { startJobs } from './jobs.ts';
 import { deleteExpired } from './rateLimits.ts';
+import { scheduleRetention } from './retention.ts';
 import { readSettings } from './settings.ts';
 import { createTokenVerifier } from './tokens.ts';
-import { createEventRecorder, deleteDelivered, deliverEvents, webhookQueue } from './webhook.ts';
+import {
+  createEventRecorder,
+  deleteDelivered,
+  deliverEvents,
+  recordNothing,
+  webhookQueue,
+} from './webhook.ts';
 
 const housekeepingEvery = 60_000;
 const stopWithin = 10_000;
@@ -37,11 +50,15 @@ async function start(): Promise<void> {
   const { db, close } = await openDatabase(settings, complain);
   const jobs = await startJobs(await jobsDatabaseOf(db, settings.databaseUrl), { onError: complain });
   await jobs.prepare(webhookQueue);
+  await prepareAttachmentJobs(jobs);
+  const storage = await createFileStorage(settings.filesFolder);
   const app = await createApp({
     db,
     clock,
     verifyToken: createTokenVerifier({ issuer, audience, claims, clock }),
     log: { level: logLevel },
+    storage,
+    onAttachmentWhole: askToLook(jobs),
     ...(settings.webhook ? { recordEvent: createEventRecorder(jobs) } : {}),
     ...settings,
   });
@@ -50,6 +67,20 @@ async function start(): Promise<void> {
 
   const { webhook } = settings;
   if (webhook) await deliverEvents(jobs, { db, clock, webhook });
+  const recordEvent = webhook ? createEventRecorder(jobs) : recordNothing;
+  await scheduleRetention(jobs, {
+    ...settings,
+    db,
+    clock,
+    record: recordEvent,
+    attachments: feedbackAttachments,
+  });
+  const stopping = new AbortController();
+  await workOnAttachments(jobs, {
+    ...{ db, storage, clock, limits: defaultLimits, onError: complain, signal: stopping.signal },
+    scanner: settings.clamd && createClamdScanner(settings.clamd),
+    decode: createIsolatedDecode({ signal: stopping.signal }),
+  });
 
   const housekeeping = setInterval(() => {
     Promise.all([deleteExpired(db, clock()), deleteDelivered(db, clock())]).catch((error) =>
@@ -58,6 +89,7 @@ async function start(): Promise<void> {
   }, housekeepingEvery);
   const stop = async () => {
     clearInterval(housekeeping);
+    stopping.abort();
     setTimeout(() => app.server.closeAllConnections(), hangUpAfter).unref();
     setTimeout(() => fail(`did not stop within ${stopWithin / 1000} seconds`), stopWithin).unref();
     await app.close();

@@ -22,6 +22,8 @@ export interface InvalidPart {
 }
 
 interface ProblemOptions {
+  /** Where it is another than that of the kind. */
+  status?: number;
   detail?: Phrase;
   errors?: readonly InvalidPart[];
   headers?: Readonly<Record<string, string>>;
@@ -62,10 +64,10 @@ export class Problem extends Error {
   readonly errors: readonly InvalidPart[];
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(kind: ProblemKind, { detail, errors = [], headers = {}, cause }: ProblemOptions = {}) {
+  constructor(kind: ProblemKind, { status, detail, errors = [], headers = {}, cause }: ProblemOptions = {}) {
     super(kind, { cause });
     this.kind = kind;
-    this.statusCode = statuses[kind];
+    this.statusCode = status ?? statuses[kind];
     this.detail = detail;
     this.errors = errors;
     this.headers = headers;

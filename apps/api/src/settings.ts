@@ -1,8 +1,14 @@
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DataLicense } from '@cantho/api-client';
 import { defaultDueSoonDays, isLocalDate } from '@cantho/plan';
+import { shortestSecret } from './attachments/links.ts';
+import { type ClamdAddress, parseClamdAddress } from './attachments/scanner.ts';
+import { defaultOpenLimits, type OpenLimits } from './attachments/uploadStore.ts';
 import { defaultLicense } from './currentState.ts';
 import type { DatabaseSettings } from './database/open.ts';
+import { defaultOpen311, type Open311Settings } from './open311/routes.ts';
+import { defaultRetention, type Retention } from './retention.ts';
 import type { ClaimPaths } from './tokens.ts';
 import type { WebhookField, WebhookSettings } from './webhook.ts';
 import { calendar2026, defaultTerm, type Term, type WorkCalendar } from './workingDays.ts';
@@ -18,14 +24,35 @@ export interface Settings extends DatabaseSettings {
   /** A minute and address. */
   feedbackPerMinute: number;
   receiptsPerMinute: number;
+  challengesPerMinute: number;
+  similarPerMinute: number;
+  /** A minute and person. */
+  personFeedbackPerMinute: number;
+  /** Keys to be derived before sending signed out, at rest and on the average; 0 asks for none. */
+  challengeWork: number;
+  /** For how many days what is personal is kept once a feedback is settled. */
+  retention: Retention;
   /** A minute and person. */
   followsPerMinute: number;
+  /** Where attachments lie: a folder. */
+  filesFolder: string;
+  /** ClamAV's daemon, `null` without one. */
+  clamd: ClamdAddress | null;
+  /** Signs links to attachments; `null`: a secret that the database keeps. */
+  fileLinkSecret: string | null;
+  /** Address of this API as browsers reach it. */
+  apiUrl: string;
+  /** Attachments one network may begin in a minute, and have begun and not sent. */
+  uploadsPerMinute: number;
+  openUploads: OpenLimits;
   /** A minute and officer. */
   officersPerMinute: number;
   /** Within how many working days a feedback is to be answered, and by which calendar. */
   term: Term;
   /** What may stand in a public answer though it looks personal. */
   publicContacts: readonly string[];
+  /** Who may send through Open311. */
+  open311: Open311Settings;
   /** Where events of feedback are sent; `null`: nowhere. */
   webhook: WebhookSettings | null;
   /** Address of the app whose pages calendars link to. */
@@ -63,14 +90,29 @@ export function readSettings(env: Environment, args: readonly string[]): Setting
     trustedProxies: readList(env.TRUSTED_PROXIES),
     feedbackPerMinute: readNumber(env, 'FEEDBACK_PER_MINUTE', 30, 1_000_000),
     receiptsPerMinute: readNumber(env, 'RECEIPTS_PER_MINUTE', 30, 1_000_000),
+    challengesPerMinute: readNumber(env, 'CHALLENGES_PER_MINUTE', 120, 1_000_000),
+    similarPerMinute: readNumber(env, 'SIMILAR_PER_MINUTE', 60, 1_000_000),
+    personFeedbackPerMinute: readNumber(env, 'PERSON_FEEDBACK_PER_MINUTE', 20, 1_000_000),
+    challengeWork: readNumber(env, 'CHALLENGE_WORK', 60, 10_000, 0),
+    retention: readRetention(env),
     followsPerMinute: readNumber(env, 'FOLLOWS_PER_MINUTE', 120, 1_000_000),
     officersPerMinute: readNumber(env, 'OFFICERS_PER_MINUTE', 300, 1_000_000),
     term: {
       workingDays: readNumber(env, 'FEEDBACK_TERM_WORKING_DAYS', defaultTerm.workingDays, 250),
       calendar: readCalendar(env),
     },
+    filesFolder: readFilesFolder(env),
+    clamd: env.CLAMD_SOCKET ? parseClamdAddress(env.CLAMD_SOCKET) : null,
+    fileLinkSecret: readLinkSecret(env),
+    apiUrl: readUrl(env, 'API_URL', `http://localhost:${port}`),
+    uploadsPerMinute: readNumber(env, 'UPLOADS_PER_MINUTE', 60, 1_000_000),
+    openUploads: {
+      count: readNumber(env, 'OPEN_UPLOADS', defaultOpenLimits.count, 1_000_000),
+      bytes: readNumber(env, 'OPEN_UPLOAD_MB', defaultOpenLimits.bytes / 2 ** 20, 1_000_000) * 2 ** 20,
+    },
     publicContacts: readParts(env.PUBLIC_CONTACTS),
     webhook: readWebhook(env),
+    open311: readOpen311(env),
     dueSoonDays: readNumber(env, 'DUE_SOON_DAYS', defaultDueSoonDays, 366),
     license: readLicense(env),
     logLevel: readLevel(env),
@@ -85,11 +127,44 @@ export function readDatabaseSettings(env: Environment): Pick<DatabaseSettings, '
   };
 }
 
-function readNumber(env: Environment, name: string, fallback: number, most: number): number {
+function readNumber(env: Environment, name: string, fallback: number, most: number, least = 1): number {
   const text = env[name] || String(fallback);
   const number = Number(text);
-  if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
-  throw new Error(`${name}: expected a whole number from 1 to ${most}, got "${text}"`);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  throw new Error(`${name}: expected a whole number from ${least} to ${most}, got "${text}"`);
+}
+
+/** A contact cannot outlive its feedback. */
+function readRetention(env: Environment): Retention {
+  const feedbackDays = readNumber(env, 'FEEDBACK_RETENTION_DAYS', defaultRetention.feedbackDays, 3_650);
+  const fallback = Math.min(defaultRetention.contactDays, feedbackDays);
+  const contactDays = readNumber(env, 'CONTACT_RETENTION_DAYS', fallback, 3_650);
+  if (contactDays <= feedbackDays) return { contactDays, feedbackDays };
+  throw new Error(
+    `CONTACT_RETENTION_DAYS: expected at most FEEDBACK_RETENTION_DAYS (${feedbackDays}), got "${contactDays}"`,
+  );
+}
+
+/** Beside the embedded database, where that has a folder of its own; processes that share a server share this folder. */
+function readFilesFolder(env: Environment): string {
+  const text = env.FILES_URL || join(dirname(readDatabaseSettings(env).dataFolder), 'files');
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(text)) return text;
+  if (URL.canParse(text) && new URL(text).protocol === 'file:') return fileURLToPath(text);
+  throw new Error(`FILES_URL: expected a folder or file:///…, got "${text}"`);
+}
+
+function readLinkSecret({ FILE_LINK_SECRET: secret }: Environment): string | null {
+  if (!secret) return null;
+  if (Buffer.byteLength(secret) >= shortestSecret) return secret;
+  throw new Error(`FILE_LINK_SECRET: expected at least ${shortestSecret} bytes`);
+}
+
+/** Keys are told to a client once and prove who it is: too short ones could be guessed. */
+function readOpen311(env: Environment): Open311Settings {
+  const apiKeys = readList(env.OPEN311_API_KEYS);
+  const short = apiKeys.find((key) => key.length < 20);
+  if (short !== undefined) throw new Error('OPEN311_API_KEYS: expected keys of at least 20 characters');
+  return { jurisdictionId: env.OPEN311_JURISDICTION || defaultOpen311.jurisdictionId, apiKeys };
 }
 
 /** Standard Webhooks: a secret is written `whsec_` and Base64 of 24 to 64 bytes. */

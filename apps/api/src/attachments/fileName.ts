@@ -11,6 +11,7 @@ const extensions: Record<StoredMediaType, string> = {
 /** Extensions of what is taken; they give way to that of what the file is. */
 const knownExtension = /\.(jpe?g|png|webp|heic|heif|pdf)$/i;
 const longestStem = 80;
+const longestShown = 100;
 const namelessStem = 'tep-dinh-kem';
 
 /** Names Windows keeps for devices, with any extension. */
@@ -22,15 +23,27 @@ const deviceName = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$/i;
  * the file is. Never part of a storage key.
  */
 export function harmlessFileName(given: string, mediaType: StoredMediaType): string {
-  const lastPart = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
-  const visible = lastPart
-    // Controls, format characters (bidi overrides, zero width), private use, unassigned, halves of pairs, line and paragraph separators.
-    .replace(/[\p{C}\p{Zl}\p{Zp}\u{FFFD}]/gu, '')
-    .replace(/[<>:"|?*%;]/g, '_')
-    .replace(/\p{Zs}+/gu, ' ');
+  const visible = visibleName(given);
   const stem = trimmed([...trimmed(visible.replace(knownExtension, ''))].slice(0, longestStem).join(''));
   const safeStem = deviceName.test(stem) ? `_${stem}` : stem;
   return `${safeStem || namelessStem}.${extensions[mediaType]}`;
+}
+
+/** A name for people alone, of a file nobody has looked into: its end is as it was given and proves nothing. */
+export function shownFileName(given: string): string {
+  const name = trimmed([...trimmed(visibleName(given))].slice(-longestShown).join(''));
+  return name || namelessStem;
+}
+
+function visibleName(given: string): string {
+  const lastPart = given.normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  return (
+    lastPart
+      // Controls, format characters (bidi overrides, zero width), private use, unassigned, halves of pairs, line and paragraph separators.
+      .replace(/[\p{C}\p{Zl}\p{Zp}\u{FFFD}]/gu, '')
+      .replace(/[<>:"|?*%;]/g, '_')
+      .replace(/\p{Zs}+/gu, ' ')
+  );
 }
 
 /** `Content-Disposition` (RFC 6266, names beyond Latin by RFC 8187) for a name that is made harmless first. */

@@ -9,6 +9,8 @@ import { type Decode, DecodingFailure } from './processAttachment.ts';
 interface IsolationOptions {
   /** Files decoded at one time, each of which may take `limits.memoryBytes`. */
   atOnce?: number;
+  /** Ends those that are at work, as when this process stops. */
+  signal?: AbortSignal | undefined;
   /** For tests: another program to run in place of the decoder. */
   program?: string;
 }
@@ -27,18 +29,33 @@ const decoder = fileURLToPath(new URL('decodingProcess.ts', import.meta.url));
  * kernel ends when it takes too much memory or time. Whatever a file does to it, this process and the next file are as before.
  * For Linux and macOS; on macOS the kernel does not keep the limit of memory.
  */
-export function createIsolatedDecode({ atOnce = 1, program = decoder }: IsolationOptions = {}): Decode {
+export function createIsolatedDecode({
+  atOnce = 1,
+  program = decoder,
+  signal,
+}: IsolationOptions = {}): Decode {
   const takeTurn = createTurns(atOnce);
-  return (bytes, mediaType, limits) => takeTurn(() => decodeIsolated(program, bytes, mediaType, limits));
+  return (bytes, mediaType, limits) =>
+    takeTurn(() => decodeIsolated({ program, signal }, { bytes, mediaType, limits }));
+}
+
+interface DecodingJob {
+  bytes: Uint8Array;
+  mediaType: SourceMediaType;
+  limits: AttachmentLimits;
 }
 
 async function decodeIsolated(
-  program: string,
-  bytes: Uint8Array,
-  mediaType: SourceMediaType,
-  limits: AttachmentLimits,
+  { program, signal }: { program: string; signal: AbortSignal | undefined },
+  { bytes, mediaType, limits }: DecodingJob,
 ): Promise<Decoded> {
-  const answer = await answerOf(start(program, mediaType, limits), bytes, limits);
+  if (signal?.aborted) throw new DecodingFailure('crash', 'decoding was told to end');
+  const child = start(program, mediaType, limits);
+  const end = () => child.kill('SIGKILL');
+  signal?.addEventListener('abort', end, { once: true });
+  const answer = await answerOf(child, bytes, limits).finally(() =>
+    signal?.removeEventListener('abort', end),
+  );
   if (answer.timedOut || answer.signal === 'SIGXCPU') {
     throw new DecodingFailure('timeout', `decoding took more than ${limits.milliseconds} ms`);
   }

@@ -18,7 +18,7 @@ interface LinkSigner {
 }
 
 /** As many bytes as the hash has: fewer would be the weakest part. */
-const shortestSecret = 32;
+export const shortestSecret = 32;
 
 /**
  * Signs links to attachments with HMAC-SHA-256, so that no table of links is needed and every process knows them.

@@ -5,7 +5,7 @@ export interface Scanner {
   scan(bytes: Uint8Array): Promise<'clean' | { malware: string }>;
 }
 
-type ClamdAddress = { path: string } | { host: string; port: number };
+export type ClamdAddress = { path: string } | { host: string; port: number };
 
 interface ClamdOptions {
   /** From connecting to the answer. */

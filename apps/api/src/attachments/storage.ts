@@ -13,6 +13,7 @@ export interface AttachmentStorage {
   put(area: StorageArea, bytes: Uint8Array): Promise<string>;
   /** @throws Error where there is none. */
   read(key: string): Promise<Uint8Array>;
+  has(key: string): Promise<boolean>;
   /** Deletes for good; a file that is gone already is no error. */
   delete(key: string): Promise<void>;
   /** Keys of files last written before an instant (milliseconds since 1970), to find those no row knows. */
@@ -51,6 +52,7 @@ export function createStorage(
     },
     // Not getBytes: for small files on disk it answers the memory they were read into, with what else is there.
     read: async (key) => buffer(await disk.getStream(checkedKey(key))),
+    has: async (key) => disk.exists(checkedKey(key)),
     delete: async (key) => disk.delete(checkedKey(key)),
     listOlderThan: async (area, instant) => {
       const keys: string[] = [];
