@@ -59,6 +59,8 @@ describe('pages', () => {
     '/agencies?q=so',
     '/agencies/so-y-te',
     '/followed',
+    '/officer?late=true',
+    '/officer/0196f1d2-7a3b-7c44-9d55-0123456789ab',
   ])('answers %s with the app', async (url) => {
     const answer = await get(url);
     expect(answer.statusCode).toBe(200);
@@ -71,6 +73,7 @@ describe('pages', () => {
     '/targets/abc',
     '/agencies/So_Y_Te',
     '/followed/1',
+    '/officer/1',
     '/targets/15/more',
     '/index.html',
     '/wp-login.php',

@@ -5,10 +5,12 @@ import { DraftNote } from './components/DraftNote.tsx';
 import { Footer } from './components/Footer.tsx';
 import { Header } from './components/Header.tsx';
 import { ModulePane } from './components/ModulePane.tsx';
+import { OfficerPane } from './components/OfficerPane.tsx';
 import { OfflineStrip } from './components/OfflineStrip.tsx';
 import { SignInNotices } from './components/SignInNotices.tsx';
 import { pageConfigs } from './host/moduleConfigs.ts';
 import { moduleOfRoute, type PageModule, pageModules } from './host/modules.ts';
+import { officerPageOf } from './officerPaths.ts';
 import { AboutPage } from './pages/AboutPage.tsx';
 import { HomePage } from './pages/HomePage.tsx';
 import { NotFoundPage } from './pages/NotFoundPage.tsx';
@@ -16,7 +18,7 @@ import { SignedInPage } from './pages/SignedInPage.tsx';
 import { useShell, useText, useValue } from './shellContext.tsx';
 import { useRouteFocus } from './useRouteFocus.ts';
 
-type Page = PageModule | 'home' | 'about' | 'signed-in' | 'not-found';
+type Page = PageModule | 'home' | 'officer' | 'about' | 'signed-in' | 'not-found';
 
 function usePage(): Page {
   const { navigation } = useShell();
@@ -26,6 +28,7 @@ function usePage(): Page {
   const module = moduleOfRoute(useValue(navigation.route));
   if (module) return module;
   if (pathname === '/') return 'home';
+  if (pathname && officerPageOf(pathname)) return 'officer';
   return pathname === '/about' || pathname === '/signed-in' ? (pathname.slice(1) as Page) : 'not-found';
 }
 
@@ -51,6 +54,8 @@ function useTitle(page: Page): string {
   if (page === 'about') return t('about.title');
   if (page === 'signed-in') return t('signedIn.title');
   if (page === 'not-found') return t('notFound.title');
+  // The app's own host tells it, in the name of the app.
+  if (page === 'officer') return titles.shell ?? t('nav.officer');
   return titles[page] ?? t(`nav.${route ? namesOfRoutes[route.name] : 'home'}`);
 }
 
@@ -91,6 +96,8 @@ function Panes({ page }: { readonly page: Page }) {
             </Kept>
           ),
       )}
+      {/* Not kept: it shows personal data, and what is typed there is kept on the device. */}
+      {page === 'officer' && <OfficerPane />}
       {page === 'about' && <AboutPage />}
       {page === 'signed-in' && <SignedInPage />}
       {page === 'not-found' && <NotFoundPage />}

@@ -10,6 +10,7 @@ import { createReports } from './host/createReports.ts';
 import { createShellHost } from './host/createShellHost.ts';
 import { rememberScroll } from './host/scrollMemory.ts';
 import { createI18n } from './i18n.ts';
+import { officerDraftsKey } from './officerDraftsKey.ts';
 import { createPreferences } from './preferences/createPreferences.ts';
 import { drawPreferences } from './preferences/drawPreferences.ts';
 import { parseShellConfig, type ShellConfig } from './shellConfig.ts';
@@ -32,6 +33,7 @@ function signInOf(config: ShellConfig, getLocale: () => string): SignIn {
     hint: createSessionHint(localArea, window),
     now: Date.now,
     getLocale,
+    onEnd: () => createStorage('shell', localArea).remove(officerDraftsKey),
   });
 }
 

@@ -81,7 +81,14 @@ function fakeSignIn(): FakeSignIn {
     resume: async () => {},
     finish: async () => '/',
     stay: () => {},
-    tokens: { getAccessToken: async () => null, refresh: async () => null },
+    tokens: {
+      // What the handlers of the tests take for a person; no API does.
+      getAccessToken: async () => {
+        const person = user.get();
+        return person && `sample.${encodeURIComponent(JSON.stringify(person))}`;
+      },
+      refresh: async () => null,
+    },
   };
 }
 
@@ -90,14 +97,22 @@ export interface TestShellOptions {
   readonly stored?: Readonly<Record<string, string>>;
   readonly load?: ModuleLoader['load'];
   readonly loadTexts?: LoadTexts;
+  /** By default there is no network. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+  /** Signed in from the start. */
+  readonly user?: HostUser;
 }
 
+const noNetwork = () => Promise.reject(new TypeError('no network in this test'));
+
 /** The whole app over fakes of what is outside of it: modules, provider, device. */
-export function drawShell({ path = '/', stored = {}, load, loadTexts }: TestShellOptions = {}) {
+export function drawShell(options: TestShellOptions = {}) {
+  const { path = '/', stored = {}, load, loadTexts, fetch = noNetwork, user } = options;
   history.replaceState(null, '', path);
   localStorage.clear();
   for (const [key, value] of Object.entries(stored)) localStorage.setItem(`cantho:shell:${key}`, value);
   const signIn = fakeSignIn();
+  if (user) signIn.show({ status: 'signedIn', user });
   const online = createObservable(true);
   const sent: string[] = [];
   const reports = createReports({ beacon: (body) => void sent.push(body), random: () => 0.5 });
@@ -118,7 +133,7 @@ export function drawShell({ path = '/', stored = {}, load, loadTexts }: TestShel
     navigation,
     online,
     storageArea,
-    fetch: () => Promise.reject(new TypeError('no network in this test')),
+    fetch: (request) => (online.get() ? fetch(request) : noNetwork()),
     now: () => new Date('2026-07-01T02:00:00Z'),
     sendReport: reports.send,
   });

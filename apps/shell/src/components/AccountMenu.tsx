@@ -1,8 +1,10 @@
 import { Button } from '@cantho/ui/button';
+import { mayHandleFeedback } from '../officerPaths.ts';
 import { useShell, useText, useValue } from '../shellContext.tsx';
 import { ShellIcon } from './icons.tsx';
 import { Menu } from './Menu.tsx';
 import { ModuleLink } from './ModuleLink.tsx';
+import { OfficerLink } from './OfficerLink.tsx';
 
 /** Sign in; or who is signed in, and the way out. */
 export function AccountMenu() {
@@ -21,6 +23,7 @@ export function AccountMenu() {
               <ShellIcon name="followed" />
               {t('nav.followed')}
             </ModuleLink>
+            {mayHandleFeedback(state.user) && <OfficerLink onClick={close} />}
             <Button wide onClick={() => void signIn.end()}>
               {t('account.signOut')}
             </Button>

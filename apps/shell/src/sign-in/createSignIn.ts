@@ -44,6 +44,8 @@ export interface SignInParts {
   readonly hint: SessionHint;
   readonly now: () => number;
   readonly getLocale: () => string;
+  /** What must not stay on the device once the person has signed out. An expired sign-in is none: they come back. */
+  readonly onEnd?: () => void;
 }
 
 export interface SignIn {
@@ -134,6 +136,7 @@ export function createSignIn({ hint, now, getLocale, ...parts }: SignInParts): S
   /** Here first, and at once: whoever presses it may walk away. */
   const end = async () => {
     signOutHere();
+    parts.onEnd?.();
     state.set({ status: 'leaving' });
     notice.set(null);
     try {

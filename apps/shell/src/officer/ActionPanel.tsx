@@ -1,0 +1,165 @@
+import type { OfficerActionKind, OfficerFeedback } from '@cantho/api-client';
+import { Button } from '@cantho/ui/button';
+import { TextArea } from '@cantho/ui/field';
+import { LiveRegion } from '@cantho/ui/live-region';
+import { ViewSwitch } from '@cantho/ui/view-switch';
+import { useState } from 'react';
+import { AnswerForm } from './AnswerForm.tsx';
+import { type FieldProblems, fieldsOf, problemsOf } from './actionProblems.ts';
+import { CloseForm } from './CloseForm.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import type { DraftStore, OfficerDraft } from './drafts.ts';
+import { ForwardForm } from './ForwardForm.tsx';
+import { fieldId } from './fieldErrors.tsx';
+import { OutcomeNotice } from './OutcomeNotice.tsx';
+import { useAct } from './useAct.ts';
+import { useDraft } from './useDraft.ts';
+import { useMessages } from './useMessages.ts';
+
+export interface ActionPanelProps {
+  readonly feedback: OfficerFeedback;
+  readonly drafts: DraftStore;
+  readonly queueAddress: string;
+}
+
+const written = ['answer', 'forward', 'close'] as const satisfies OfficerActionKind[];
+export type WrittenAction = (typeof written)[number];
+
+/** What the officer may do now, by the API's word; nothing is lost where that changes. */
+export function ActionPanel({ feedback, drafts, queueAddress }: ActionPanelProps) {
+  const { t } = useMessages();
+  const { draft, isTyped, update, clear } = useDraft(drafts, feedback);
+  const { act, outcome, isPending, forget } = useAct(feedback);
+  const [told, setTold] = useState('');
+  const [wanted, setWanted] = useState<WrittenAction>('answer');
+  const [problems, setProblems] = useState<FieldProblems>({});
+  const [asking, setAsking] = useState<WrittenAction | null>(null);
+  const forms = written.filter((action) => feedback.actions.includes(action));
+  const chosen = forms.includes(wanted) ? wanted : forms[0];
+
+  const send = async (action: OfficerActionKind) => {
+    const came = await act(action, draft);
+    setAsking(null);
+    if (came.kind === 'done' && action !== 'take' && action !== 'release') clear();
+  };
+  const submit = (action: WrittenAction) => {
+    const found = problemsOf(action, draft);
+    setProblems(found);
+    const first = fieldsOf(action, draft).find((field) => found[field]);
+    if (first) document.getElementById(fieldId(first))?.focus();
+    else setAsking(action);
+  };
+  const change = (changed: Partial<OfficerDraft>) => {
+    const left = Object.entries(problems).filter(([field]) => !(field in changed));
+    setProblems(Object.fromEntries(left));
+    setTold('');
+    update(changed);
+  };
+  const sentences = outcome?.kind === 'refused' ? outcome.sentences : undefined;
+  const form = { feedback, draft, problems, sentences, onChange: change };
+  return (
+    <section className="of-actions ct-stack" aria-labelledby="of-actions">
+      <h2 id="of-actions">{t('action.title')}</h2>
+      <OutcomeNotice outcome={outcome} queueAddress={queueAddress} />
+      <QuickActions feedback={feedback} isBusy={isPending && asking === null} onAct={send} />
+      {feedback.actions.length === 0 && <p className="ct-muted">{t('action.none')}</p>}
+      {forms.length > 1 && chosen && (
+        <ViewSwitch
+          label={t('action.choose')}
+          value={chosen}
+          options={forms.map((action) => ({ value: action, label: t(labelOf(action, feedback)) }))}
+          onSwitch={(action) => {
+            setWanted(action as WrittenAction);
+            setProblems({});
+            forget();
+          }}
+        />
+      )}
+      {chosen && (
+        <form
+          className="ct-stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit(chosen);
+          }}
+        >
+          {chosen === 'answer' && <AnswerForm {...form} />}
+          {chosen === 'forward' && <ForwardForm {...form} />}
+          {chosen === 'close' && <CloseForm {...form} />}
+          <p className="ct-muted ct-small ct-prose">{t('action.kept')}</p>
+          <div className="ct-cluster">
+            <Button type="submit" variant="primary">
+              {t(submitLabelOf(chosen, draft))}
+            </Button>
+            {isTyped && (
+              <Button
+                variant="quiet"
+                onClick={() => {
+                  clear();
+                  setProblems({});
+                  setTold(t('action.discarded'));
+                }}
+              >
+                {t('action.discard')}
+              </Button>
+            )}
+          </div>
+        </form>
+      )}
+      {!chosen && isTyped && <KeptText draft={draft} onDiscard={clear} />}
+      <LiveRegion message={told} />
+      <ConfirmDialog
+        asking={asking}
+        draft={draft}
+        isSending={isPending}
+        onConfirm={() => asking && void send(asking)}
+        onCancel={() => setAsking(null)}
+      />
+    </section>
+  );
+}
+
+function labelOf(action: WrittenAction, { state }: OfficerFeedback) {
+  if (action !== 'answer') return `action.${action}` as const;
+  return state === 'answered' || state === 'closed' ? 'action.correct' : 'action.answer';
+}
+
+function submitLabelOf(action: WrittenAction, { visibility }: OfficerDraft) {
+  if (action !== 'answer') return `action.${action}` as const;
+  return visibility === 'public' ? 'answer.publish' : 'answer.send';
+}
+
+interface QuickActionsProps {
+  readonly feedback: OfficerFeedback;
+  readonly isBusy: boolean;
+  readonly onAct: (action: 'take' | 'release') => void;
+}
+
+/** What can be undone by one press more needs no question. */
+function QuickActions({ feedback, isBusy, onAct }: QuickActionsProps) {
+  const { t } = useMessages();
+  const quick = (['take', 'release'] as const).filter((action) => feedback.actions.includes(action));
+  if (quick.length === 0) return null;
+  return (
+    <div className="ct-cluster">
+      {quick.map((action) => (
+        <Button key={action} busy={isBusy} onClick={() => onAct(action)}>
+          {t(`action.${action}`)}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
+/** What was typed for an action that is not possible any more: to be copied. */
+function KeptText({ draft, onDiscard }: { readonly draft: OfficerDraft; readonly onDiscard: () => void }) {
+  const { t } = useMessages();
+  const text = [draft.question, draft.text, draft.note, draft.reason].filter(Boolean).join('\n\n');
+  return (
+    <>
+      <TextArea label={t('conflict.kept')} value={text} readOnly rows={6} />
+      <Button onClick={onDiscard}>{t('action.discard')}</Button>
+    </>
+  );
+}
