@@ -38,6 +38,8 @@ export interface NewFeedback {
   author: { issuer: string; subject: string } | null;
   /** Why it looks as if a program sent it. */
   putAside?: 'hiddenField' | 'tooFast' | null;
+  /** Where it was sent from; `widget` by default. */
+  source?: 'widget' | 'form' | 'open311';
   now: Date;
 }
 
@@ -137,7 +139,7 @@ export async function requireSubject(trx: Kysely<Database>, about: string): Prom
 }
 
 async function insertFeedback(trx: Transaction<Database>, feedback: NewFeedback, code: string) {
-  const { input, author, now, putAside = null } = feedback;
+  const { input, author, now, putAside = null, source = 'widget' } = feedback;
   const { about, category, text, contact } = input;
   const id = randomUUID();
   await trx
@@ -150,6 +152,7 @@ async function insertFeedback(trx: Transaction<Database>, feedback: NewFeedback,
       text,
       rating: input.rating ?? null,
       put_aside: putAside,
+      source,
       state: 'received',
       author_issuer: author?.issuer ?? null,
       author_subject: author?.subject ?? null,
