@@ -15,7 +15,7 @@ describe.each(databaseKinds)('Whoever has a receipt code, on $name,', ({ open })
   beforeAll(async () => {
     database = await open();
     const options = { db: database.db, clock: () => now, verifyToken: verifyPeople };
-    ({ send } = await testApp({ ...options, feedbackRetentionDays: 100 }));
+    ({ send } = await testApp({ ...options, retention: { contactDays: 10, feedbackDays: 100 } }));
   });
   beforeEach(async () => {
     now = new Date('2026-07-01T05:00:00Z');

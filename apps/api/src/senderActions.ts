@@ -10,6 +10,7 @@ import { addHistory } from './officerActions.ts';
 import { notFound, Problem } from './problems.ts';
 import { readReceipt } from './reads/receipts.ts';
 import { hashReceiptCode, normalizeReceiptCode } from './receipts.ts';
+import type { Retention } from './retention.ts';
 import type { RecordEvent } from './webhook.ts';
 
 /** What whoever has a receipt code may do. */
@@ -18,8 +19,7 @@ export interface SenderParts {
   clock: () => Date;
   attachments: FeedbackAttachments;
   record: RecordEvent;
-  /** For how many days text and all else is kept once it is settled. */
-  feedbackRetentionDays: number;
+  retention: Retention;
 }
 
 type Work<Result> = (trx: Transaction<Database>, row: LockedRow, now: Date) => Promise<Result>;
@@ -130,7 +130,7 @@ export async function rateAnswer(
 
 /** Everything kept of it; that it was handed out is in the trail. @throws Problem `notFound`. */
 export async function exportFeedback(parts: SenderParts, typedCode: string): Promise<FeedbackData> {
-  const { attachments, feedbackRetentionDays } = parts;
+  const { attachments, retention } = parts;
   const { result, code } = await withFeedback(parts, typedCode, async (trx, row, now) => {
     const data = {
       text: row.text ?? '',
@@ -138,7 +138,7 @@ export async function exportFeedback(parts: SenderParts, typedCode: string): Pro
       contact: await readContact(trx, row.id),
       attachments: await attachments.facts(trx, row.id),
       belongsToAccount: row.author_subject !== null,
-      retainedUntil: row.settled_at && localDate(daysAfter(row.settled_at, feedbackRetentionDays)),
+      retainedUntil: row.settled_at && localDate(daysAfter(row.settled_at, retention.feedbackDays)),
     };
     await audit(trx, { actor: 'citizen', action: 'export', feedbackId: row.id, detail: {}, at: now });
     return data;

@@ -7,6 +7,8 @@ import { type AnswerRow, publicAnswerOf, publicAnswers } from './publicAnswers.t
 const mostSimilar = 5;
 /** Of a long text the first words tell what it is about. */
 const mostWords = 60;
+/** No word of any language here is longer, and PostgreSQL takes none of more than 2 KB. */
+const longestWord = 60;
 
 /**
  * Published answers about a subject whose question or answer has words of a text, best first. What is sought are words that stand
@@ -36,7 +38,7 @@ export function similarQuery(about: string, text: string): string | null {
   const words = foldAccents(text)
     .replace(/[^a-z0-9\u0080-\u{10ffff}]+/gu, ' ')
     .split(/\s+/)
-    .filter((word) => word !== '')
+    .filter((word) => word !== '' && word.length <= longestWord)
     .slice(0, mostWords);
   const [first] = words;
   if (first === undefined) return null;

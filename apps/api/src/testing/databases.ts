@@ -100,7 +100,9 @@ function freePort(): Promise<number> {
 /** Back to what a first start leaves: the plan and nothing else. */
 export async function emptyDatabase(db: Kysely<Database>): Promise<void> {
   await sql`truncate measurements, bases, task_updates, occurrence_completions, deadline_extensions, member_updates,
-    feedback, idempotency_keys, rate_limits, spent_challenges, loads, follows, visits restart identity cascade`.execute(db);
+    feedback, idempotency_keys, rate_limits, spent_challenges, loads, follows, visits restart identity cascade`.execute(
+    db,
+  );
   await db.deleteFrom('agency_members').where('named_by', '<>', 'plan').execute();
   await db.deleteFrom('agencies').where('in_plan', '=', false).execute();
   await db.deleteFrom('seeds').execute();
