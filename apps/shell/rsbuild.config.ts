@@ -27,7 +27,14 @@ export default defineConfig({
     meta: { charset: false, viewport: false },
   },
   output: {
-    distPath: { root: 'dist/public', js: 'assets', jsAsync: 'assets', css: 'assets', svg: 'assets' },
+    distPath: {
+      root: 'dist/public',
+      js: 'assets',
+      jsAsync: 'assets',
+      css: 'assets',
+      cssAsync: 'assets',
+      svg: 'assets',
+    },
     filename: { js: '[name].[contenthash:10].js', css: '[name].[contenthash:10].css' },
     charset: 'ascii',
     sourceMap: { js: 'hidden-source-map' },

@@ -12,7 +12,7 @@ import type { DraftStore, OfficerDraft } from './drafts.ts';
 import { ForwardForm } from './ForwardForm.tsx';
 import { fieldId } from './fieldErrors.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
-import { useAct } from './useAct.ts';
+import { type Outcome, useAct } from './useAct.ts';
 import { useDraft } from './useDraft.ts';
 import { useMessages } from './useMessages.ts';
 
@@ -29,7 +29,8 @@ export type WrittenAction = (typeof written)[number];
 export function ActionPanel({ feedback, drafts, queueAddress }: ActionPanelProps) {
   const { t } = useMessages();
   const { draft, isTyped, update, clear } = useDraft(drafts, feedback);
-  const { act, outcome, isPending, forget } = useAct(feedback);
+  const { act, isPending } = useAct(feedback);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [told, setTold] = useState('');
   const [wanted, setWanted] = useState<WrittenAction>('answer');
   const [problems, setProblems] = useState<FieldProblems>({});
@@ -38,8 +39,11 @@ export function ActionPanel({ feedback, drafts, queueAddress }: ActionPanelProps
   const chosen = forms.includes(wanted) ? wanted : forms[0];
 
   const send = async (action: OfficerActionKind) => {
+    setOutcome(null);
     const came = await act(action, draft);
+    // Together: the dialog gives the focus back as it closes, and only then what came of it takes it.
     setAsking(null);
+    setOutcome(came);
     if (came.kind === 'done' && action !== 'take' && action !== 'release') clear();
   };
   const submit = (action: WrittenAction) => {
@@ -60,6 +64,13 @@ export function ActionPanel({ feedback, drafts, queueAddress }: ActionPanelProps
   return (
     <section className="of-actions ct-stack" aria-labelledby="of-actions">
       <h2 id="of-actions">{t('action.title')}</h2>
+      <ConfirmDialog
+        asking={asking}
+        draft={draft}
+        isSending={isPending}
+        onConfirm={() => asking && void send(asking)}
+        onCancel={() => setAsking(null)}
+      />
       <OutcomeNotice outcome={outcome} queueAddress={queueAddress} />
       <QuickActions feedback={feedback} isBusy={isPending && asking === null} onAct={send} />
       {feedback.actions.length === 0 && <p className="ct-muted">{t('action.none')}</p>}
@@ -71,7 +82,7 @@ export function ActionPanel({ feedback, drafts, queueAddress }: ActionPanelProps
           onSwitch={(action) => {
             setWanted(action as WrittenAction);
             setProblems({});
-            forget();
+            setOutcome(null);
           }}
         />
       )}
@@ -109,13 +120,6 @@ export function ActionPanel({ feedback, drafts, queueAddress }: ActionPanelProps
       )}
       {!chosen && isTyped && <KeptText draft={draft} onDiscard={clear} />}
       <LiveRegion message={told} />
-      <ConfirmDialog
-        asking={asking}
-        draft={draft}
-        isSending={isPending}
-        onConfirm={() => asking && void send(asking)}
-        onCancel={() => setAsking(null)}
-      />
     </section>
   );
 }

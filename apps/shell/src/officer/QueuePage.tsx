@@ -92,7 +92,10 @@ function Rows({ filters, read }: PartProps) {
   const linkTo = useLinkTo();
   const { data, error, isPlaceholderData } = read;
   if (!data) {
-    if (error) return <ReadFailed read={read} error={error} headingLevel={2} />;
+    if (error) {
+      const title = t('gate.forbidden');
+      return <ReadFailed read={read} error={error} headingLevel={2} forbiddenTitle={title} />;
+    }
     return <Waiting label={t('queue.loading')} shapes={[{ shape: 'card', count: 4 }]} />;
   }
   const { page } = data;

@@ -10,10 +10,12 @@ export interface ReadFailedProps {
   readonly read: Read<unknown>;
   readonly error: Error;
   readonly headingLevel: HeadingLevel;
+  /** By default: this feedback is none of the reader's. */
+  readonly forbiddenTitle?: string;
 }
 
 /** In place of what could not be read. The API's own words where it refuses: it knows whose the feedback is. */
-export function ReadFailed({ read, error, headingLevel }: ReadFailedProps) {
+export function ReadFailed({ read, error, headingLevel, forbiddenTitle }: ReadFailedProps) {
   const { t } = useMessages();
   if (isProblem(error, 'notFound')) {
     const detail = <p>{t('failure.notFoundDetail')}</p>;
@@ -21,7 +23,13 @@ export function ReadFailed({ read, error, headingLevel }: ReadFailedProps) {
   }
   if (isProblem(error, 'forbidden')) {
     const detail = <p>{error.detail ?? t('failure.forbidden')}</p>;
-    return <EmptyState headingLevel={headingLevel} title={t('failure.forbiddenTitle')} detail={detail} />;
+    return (
+      <EmptyState
+        headingLevel={headingLevel}
+        title={forbiddenTitle ?? t('failure.forbiddenTitle')}
+        detail={detail}
+      />
+    );
   }
   return (
     <ErrorPanel

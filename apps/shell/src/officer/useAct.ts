@@ -3,7 +3,6 @@ import { isSignInRequired } from '@cantho/host-sdk';
 import { asHostSays } from '@cantho/host-sdk/react-data';
 import { useHost } from '@cantho/host-sdk/react-module';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { type ActionField, actionOf, sentencesByField } from './actionProblems.ts';
 import { type ActChange, changeBetween } from './changes.ts';
 import type { OfficerDraft } from './drafts.ts';
@@ -35,7 +34,6 @@ export function useAct(feedback: OfficerFeedback) {
   const host = useHost();
   const { officer } = useOfficerApi();
   const cache = useQueryClient();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { mutateAsync, isPending } = useMutation(asHostSays(officer.actOnFeedback(), host));
   const { id, version } = feedback;
 
@@ -60,18 +58,14 @@ export function useAct(feedback: OfficerFeedback) {
   };
 
   const act = async (action: OfficerActionKind, draft: OfficerDraft): Promise<Outcome> => {
-    setOutcome(null);
-    let came: Outcome;
     try {
       const after = await mutateAsync({ id, action: actionOf(action, version, draft) });
       cache.setQueryData(officer.officerFeedback(id).queryKey, after);
       void cache.invalidateQueries({ queryKey: officer.audit(id).queryKey });
-      came = { kind: 'done', action, feedback: after };
+      return { kind: 'done', action, feedback: after };
     } catch (error) {
-      came = await outcomeOf(error as Error);
+      return outcomeOf(error as Error);
     }
-    setOutcome(came);
-    return came;
   };
-  return { act, outcome, isPending, forget: () => setOutcome(null) };
+  return { act, isPending };
 }
