@@ -10,6 +10,10 @@ const benches = {
     load: () => import('./growth/growth.ts'),
     about: 'time the API and the screens take at 5,000 tasks and 2,000 targets, against the plan’s own',
   },
+  feedback: {
+    load: () => import('./feedback/feedback.ts'),
+    about: 'feedback lost or doubled when connections break and processes are killed',
+  },
 };
 
 const { values, positionals } = parseArgs({

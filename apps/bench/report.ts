@@ -2,7 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** `ms`, `MB` (1,000,000 bytes) and `times` are shown with one digit, `B` as KB, counts as they are. */
-export type Unit = 'B' | 'MB' | 'ms' | 'times' | 'files' | 'rows' | 'scans';
+export type Unit = 'B' | 'MB' | 'ms' | 'times' | Counted;
+
+type Counted = 'files' | 'rows' | 'scans' | 'submissions' | 'senders' | 'receipts' | 'entries' | 'answers';
 
 /** One thing measured against what it may be at most. */
 export interface Bar {
