@@ -65,19 +65,26 @@ function operationsOf(document: Json, compiler: Compiler): Operation[] {
   return Object.entries(document.paths as Record<string, Json>).flatMap(([path, item]) =>
     Object.entries(item)
       .filter(([method]) => methods.includes(method))
-      .map(([method, operation]) => operationOf(path, method, operation as Json, compiler)),
+      .map(([method, operation]) => {
+        // What stands beside the methods of a path is of each of them.
+        const parameters = [...((item.parameters ?? []) as Json[]), ...parametersOf(operation as Json)];
+        return operationOf(path, method, { ...(operation as Json), parameters }, compiler);
+      }),
   );
+}
+
+function parametersOf({ parameters = [] }: Json): Json[] {
+  return parameters as Json[];
 }
 
 function operationOf(path: string, method: string, operation: Json, compiler: Compiler): Operation {
   const { content = {} } = (operation.requestBody ?? {}) as { content?: Record<string, { schema: object }> };
   const json = content['application/json'];
-  const parameters = (operation.parameters ?? []) as Json[];
   return {
     id: operation.operationId as string,
     method: method.toUpperCase() as Operation['method'],
     path,
-    parameters: parameters.map((node) => parameterOf(compiler.resolve(node), compiler)),
+    parameters: parametersOf(operation).map((node) => parameterOf(compiler.resolve(node), compiler)),
     signIn: signInOf(operation.security as Json[] | undefined),
     bodyTypes: Object.keys(content),
     validateBody: json ? compiler.compile(json.schema) : null,
