@@ -8,6 +8,10 @@ import { federation } from './federation.ts';
 import { moduleNames } from './moduleNames.ts';
 import { pluginRelease } from './release/pluginRelease.ts';
 
+/** A module's first file. What only later pages need, ours or a library's, must not weigh on every first view. */
+const isFirstFile = ({ name }: { readonly name?: string | undefined }): boolean =>
+  moduleNames.some((module) => module === name);
+
 /**
  * What is loaded once for all modules, in two files: libraries, which change with their versions and stay in the
  * browser's cache from release to release, and our own packages, which change with ours. React is a third, for
@@ -20,12 +24,11 @@ const cacheGroups: Record<string, Rspack.OptimizationSplitChunksCacheGroup | fal
     test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/,
     priority: 3,
   },
-  vendor: { name: 'vendor', test: /[\\/]node_modules[\\/]/, priority: 2 },
+  vendor: { name: 'vendor', test: /[\\/]node_modules[\\/]/, chunks: isFirstFile, priority: 2 },
   shared: {
     name: 'shared',
     test: /[\\/]packages[\\/]/,
-    // Of the modules' first files only: what their later pages have in common must not weigh on every first view.
-    chunks: ({ name }) => moduleNames.some((module) => module === name),
+    chunks: isFirstFile,
     minChunks: 2,
     priority: 1,
   },
