@@ -210,6 +210,7 @@ function handlersOf(
       publicContacts,
       officersPerMinute,
       record: recordEvent,
+      links: fileLinksOf(options),
     }),
     ...attachmentHandlers({ ...uploadParts(options), spendEffort: challenges.spend }),
     ...accountHandlers({ currentState }),
@@ -277,7 +278,7 @@ function readBytes(scope: FastifyInstance): FastifyInstance {
   scope.addHook('onResponse', async ({ raw }) => {
     if (raw.complete) return;
     raw.resume();
-    setTimeout(() => raw.complete || raw.socket.destroy(), lingerMs).unref();
+    setTimeout(() => raw.complete || raw.destroy(), lingerMs).unref();
   });
   return scope;
 }

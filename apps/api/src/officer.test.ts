@@ -260,6 +260,74 @@ describe.each(databaseKinds)('Officers on $name', ({ open }) => {
       });
     });
 
+    it('shows what the sender added: files that may be looked at by a link, a rating, why it was reopened', async () => {
+      const { id, code } = await store();
+      const file = {
+        secret_hash: '0'.repeat(64),
+        feedback_id: id,
+        created_at: now,
+        expires_at: null,
+        network: null,
+      };
+      await database.db
+        .insertInto('attachments')
+        .values([
+          {
+            ...file,
+            ...{
+              id: randomUUID(),
+              file_name: 'ảnh.jpg',
+              size: 900,
+              received: 900,
+              position: 0,
+              state: 'ready',
+            },
+            ...{ file_key: `ready/${'a'.repeat(40)}`, media_type: 'image/jpeg', stored_size: 700 },
+          },
+          {
+            ...file,
+            ...{
+              id: randomUUID(),
+              file_name: 'lạ.pdf',
+              size: 10,
+              received: 10,
+              position: 1,
+              state: 'quarantined',
+            },
+          },
+        ])
+        .execute();
+      const finance = as('finance');
+      expect(items(await finance.queue())[0]).toMatchObject({ attachments: 2 });
+      await finance.act(id, { ...answered, version: 1 });
+      const headers = { 'content-type': 'application/json' };
+      await send({ method: 'PUT', url: `/v1/feedback/${code}/rating`, headers, body: { rating: 2 } });
+      const reason = 'Câu trả lời chưa nói khi nào xong.';
+      await send({ method: 'POST', url: `/v1/feedback/${code}/reopening`, headers, body: { reason } });
+      const feedback = (await finance.read(id)).json();
+      expect(feedback).toMatchObject({
+        state: 'underReview',
+        answerRating: 2,
+        reopening: { reason, at: now.toISOString() },
+        files: [
+          { fileName: 'ảnh.jpg', mediaType: 'image/jpeg', size: 700, state: 'ready' },
+          { fileName: 'lạ.pdf', mediaType: null, state: 'quarantined', url: null },
+        ],
+        actions: ['take', 'forward', 'answer', 'close'],
+      });
+      expect(feedback.files[0].url).toMatch(/\/v1\/files\/a{40}\?expires=\d+&signature=/);
+    });
+
+    it('that looks as if a program sent it only coordinators see, until one of them handed it on', async () => {
+      const { id } = await store();
+      await database.db.updateTable('feedback').set({ put_aside: 'tooFast' }).where('id', '=', id).execute();
+      expect(ids(await as('finance').queue())).toEqual([]);
+      expect(ids(await as('coordinator').queue())).toEqual([id]);
+      const note = 'Là góp ý thật';
+      await as('coordinator').act(id, { action: 'forward', version: 1, agency: 'so-tai-chinh', note });
+      expect(ids(await as('finance').queue())).toEqual([id]);
+    });
+
     it('is read on the record, each time, and no personal data are in the record or the log', async () => {
       const { id } = await store({ contact });
       await as('finance').read(id);

@@ -32,6 +32,43 @@ describe('Settings', () => {
     expect(readSettings(env, []).allowedOrigins).toEqual(['https://a.vn', 'https://b.vn']);
   });
 
+  it('count working days by the calendar of 2026, send events nowhere and take nothing from Open311 unless told to', () => {
+    const settings = readSettings({}, []);
+    expect(settings).toMatchObject({ webhook: null, publicContacts: [], officersPerMinute: 300 });
+    expect(settings.term.workingDays).toBe(10);
+    expect(settings.term.calendar.holidays.has('2026-09-02')).toBe(true);
+    expect(settings.open311).toEqual({ jurisdictionId: 'cantho.gov.vn', apiKeys: [] });
+  });
+
+  it('take another term, calendar, contacts, webhook and clients', () => {
+    const secret = Buffer.alloc(32, 7);
+    const { term, publicContacts, webhook, open311 } = readSettings(
+      {
+        FEEDBACK_TERM_WORKING_DAYS: '15',
+        HOLIDAYS: '2027-01-01, 2027-02-05',
+        WORKING_WEEKEND_DAYS: '2027-01-09',
+        PUBLIC_CONTACTS: '0292 3820 536, @cantho.gov.vn',
+        WEBHOOK_URL: 'https://1022.example.vn/hook',
+        WEBHOOK_SECRET: `whsec_${secret.toString('base64')}`,
+        WEBHOOK_FIELDS: 'text contact',
+        OPEN311_API_KEYS: 'mot-khoa-du-dai-de-dung',
+        OPEN311_JURISDICTION: 'example.vn',
+      },
+      [],
+    );
+    expect(term).toEqual({
+      workingDays: 15,
+      calendar: { holidays: new Set(['2027-01-01', '2027-02-05']), madeUp: new Set(['2027-01-09']) },
+    });
+    expect(publicContacts).toEqual(['0292 3820 536', '@cantho.gov.vn']);
+    expect(webhook).toEqual({
+      url: 'https://1022.example.vn/hook',
+      secret,
+      fields: new Set(['text', 'contact']),
+    });
+    expect(open311).toEqual({ jurisdictionId: 'example.vn', apiKeys: ['mot-khoa-du-dai-de-dung'] });
+  });
+
   it('take another licence and another number of days', () => {
     const license = { DATA_LICENSE: 'ODC-By-1.0', DATA_LICENSE_URL: 'https://opendatacommons.org/by' };
     expect(readSettings({ ...license, DUE_SOON_DAYS: '14' }, [])).toMatchObject({
@@ -56,6 +93,30 @@ describe('Settings', () => {
       'DATA_LICENSE: expected an SPDX identifier such as CC-BY-4.0, got "a b"',
     ],
     [{ DATA_LICENSE: 'MIT', DATA_LICENSE_URL: 'mit' }, [], 'DATA_LICENSE_URL: expected an http(s) address'],
+    [{ FEEDBACK_TERM_WORKING_DAYS: '0' }, [], 'FEEDBACK_TERM_WORKING_DAYS: expected a whole number'],
+    [{ HOLIDAYS: '2026-02-30' }, [], 'HOLIDAYS: expected days as 2027-02-08, got "2026-02-30"'],
+    [{ WEBHOOK_URL: 'http://1022.example.vn' }, [], 'WEBHOOK_URL: expected an https address'],
+    [
+      { WEBHOOK_URL: 'https://a:b@1022.example.vn' },
+      [],
+      'WEBHOOK_URL: expected an https address without a user',
+    ],
+    [{ WEBHOOK_URL: 'https://1022.example.vn' }, [], 'WEBHOOK_SECRET: expected whsec_ and Base64'],
+    [
+      { WEBHOOK_URL: 'https://1022.example.vn', WEBHOOK_SECRET: 'whsec_c2hvcnQ=' },
+      [],
+      'WEBHOOK_SECRET: expected whsec_ and Base64 of 24 to 64 bytes',
+    ],
+    [
+      {
+        WEBHOOK_URL: 'https://1022.example.vn',
+        WEBHOOK_SECRET: `whsec_${'A'.repeat(44)}`,
+        WEBHOOK_FIELDS: 'name',
+      },
+      [],
+      'WEBHOOK_FIELDS: expected text, contact or both, got "name"',
+    ],
+    [{ OPEN311_API_KEYS: 'short' }, [], 'OPEN311_API_KEYS: expected keys of at least 20 characters'],
     [{ LOG_LEVEL: 'loud' }, [], 'LOG_LEVEL: expected one of'],
     [{}, ['--samples'], 'expected no argument but --sample, got "--samples"'],
   ])('%j with %j are refused', (env, args, message) => {

@@ -174,7 +174,8 @@ function readWebhook(env: Environment): WebhookSettings | null {
   const url = URL.parse(text);
   const isLocal = url?.hostname === 'localhost' || url?.hostname === '127.0.0.1';
   if (!url || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)) || url.username) {
-    throw new Error(`WEBHOOK_URL: expected an https address without a user, got "${text}"`);
+    // Not repeated: it may hold a password.
+    throw new Error('WEBHOOK_URL: expected an https address without a user (http for this machine only)');
   }
   const bytes = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
   if (!/^whsec_[A-Za-z0-9+/]+={0,2}$/.test(secret) || bytes.length < 24 || bytes.length > 64) {

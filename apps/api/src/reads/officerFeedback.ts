@@ -1,5 +1,7 @@
 import type { AgencyRef, FeedbackState, OfficerFeedback } from '@cantho/api-client';
 import type { Kysely, Transaction } from 'kysely';
+import { attachmentsOf } from '../attachments/feedbackAttachments.ts';
+import type { FileLinks } from '../attachments/fileLinks.ts';
 import type { Database } from '../database/schema.ts';
 import { possibleActions, type Standing } from '../feedbackStates.ts';
 import { agencyOf, type Officer } from '../officers.ts';
@@ -16,14 +18,14 @@ export interface FeedbackContext extends QueueContext {
   officer: Officer;
 }
 
-/** Everything an officer needs of one feedback. @throws Problem `notFound`. */
+/** Everything an officer needs of one feedback, its files still without links (`withLinks`). @throws Problem `notFound`. */
 export async function readOfficerFeedback(
   db: Connection,
   id: string,
   context: FeedbackContext,
 ): Promise<OfficerFeedback> {
   const row = await selectSummaries(db)
-    .select(['taken_issuer', 'taken_subject', 'closed_because'])
+    .select(['taken_issuer', 'taken_subject', 'closed_because', 'rating', 'answer_rating'])
     .where('feedback.id', '=', id)
     .executeTakeFirst();
   if (!row) throw notFound('notFound.feedback');
@@ -33,13 +35,13 @@ export async function readOfficerFeedback(
     ...summaryOf(row, context),
     subjectText: subjectText(context.state, row.about),
     text: row.text,
-    rating: null,
+    rating: row.rating,
     contact: await readContact(db, id),
-    files: [],
+    files: await readFiles(db, id),
     history: await readHistory(db, id),
     answer,
-    reopening: null,
-    answerRating: null,
+    reopening: await readReopening(db, id),
+    answerRating: row.answer_rating,
     closedBecause: row.closed_because,
     actions: mayAct(context.officer, row) ? possibleActions(standing, context.officer.role) : [],
   };
@@ -57,6 +59,7 @@ export function standingOf(row: StandingRow, hasAnswer: boolean, { issuer, subje
     state: row.state as FeedbackState,
     taken: row.taken_subject === null ? 'nobody' : isMine ? 'me' : 'other',
     hasAnswer,
+    // Only its sender asks.
     wasReopened: false,
   };
 }
@@ -77,6 +80,35 @@ async function readContact(db: Connection, id: string): Promise<OfficerFeedback[
     .where('feedback_id', '=', id)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** `url` is the file's key still: what signs it may need the database, which in a transaction may be this connection. */
+async function readFiles(db: Connection, id: string): Promise<OfficerFeedback['files']> {
+  const attachments = (await attachmentsOf(db, [id])).get(id) ?? [];
+  return attachments.map(({ fileName, mediaType, size, state, reason, fileKey }) => ({
+    ...{ fileName, mediaType, size, state, reason, url: fileKey },
+  }));
+}
+
+/** With a link to each file that may be looked at, for a few minutes. */
+export async function withLinks(
+  feedback: OfficerFeedback,
+  links: Pick<FileLinks, 'sign'>,
+): Promise<OfficerFeedback> {
+  const files = feedback.files.map(async (file) => ({
+    ...file,
+    url: file.url === null ? null : await links.sign(file.url),
+  }));
+  return { ...feedback, files: await Promise.all(files) };
+}
+
+async function readReopening(db: Connection, id: string): Promise<OfficerFeedback['reopening']> {
+  const row = await db
+    .selectFrom('feedback_reopenings')
+    .select(['reason', 'at'])
+    .where('feedback_id', '=', id)
+    .executeTakeFirst();
+  return row ? { reason: row.reason, at: row.at.toISOString() } : null;
 }
 
 async function readHistory(db: Connection, id: string): Promise<OfficerFeedback['history']> {

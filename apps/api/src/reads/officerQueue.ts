@@ -21,6 +21,8 @@ export interface QueueFilters {
   late?: boolean | undefined;
   taken: 'any' | 'me' | 'nobody';
   me: { issuer: string; subject: string };
+  /** Also what looks as if a program sent it and nobody has touched. */
+  putAside: boolean;
   about?: string | undefined;
   q?: string | undefined;
   sort: 'dueOn' | 'createdAt' | '-createdAt';
@@ -63,6 +65,9 @@ function filtered<Row>(query: Query<Row>, filters: QueueFilters, { term, today }
   if (late !== undefined) {
     const isLate = sql<boolean>`(feedback.created_at < ${lateBefore(today, term)} and feedback.state in (${sql.join(openStates)}))`;
     rows = rows.where(isLate, '=', late);
+  }
+  if (!filters.putAside) {
+    rows = rows.where((is) => is.or([is('put_aside', 'is', null), is('feedback.version', '>', 1)]));
   }
   if (taken === 'nobody') rows = rows.where('taken_subject', 'is', null);
   if (taken === 'me') {
@@ -107,6 +112,11 @@ export function selectSummaries(db: Kysely<Database> | Transaction<Database>) {
             .whereRef('feedback_id', '=', 'feedback.id'),
         )
         .as('has_contact'),
+      of
+        .selectFrom('attachments')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('attachments.feedback_id', '=', 'feedback.id')
+        .as('attachment_count'),
     ]);
 }
 
@@ -132,7 +142,7 @@ export function summaryOf(
     agency: agencyRef(agencyById, agencyOf(row)),
     takenBy: row.taken_name,
     hasContact: Boolean(row.has_contact),
-    attachments: 0,
+    attachments: Number(row.attachment_count),
     source: row.source,
   };
 }

@@ -1,5 +1,6 @@
 import type { OfficerAction, OfficerFeedbackList } from '@cantho/api-client';
 import type { Kysely } from 'kysely';
+import type { FileLinks } from '../attachments/fileLinks.ts';
 import { audit } from '../audit.ts';
 import type { CurrentState } from '../currentState.ts';
 import type { Database } from '../database/schema.ts';
@@ -12,7 +13,7 @@ import { invalid, notFound } from '../problems.ts';
 import { createPersonLimit } from '../rateLimits.ts';
 import { readAuditTrail } from '../reads/auditTrail.ts';
 import { readOfficerExport } from '../reads/officerExport.ts';
-import { type FeedbackContext, readOfficerFeedback } from '../reads/officerFeedback.ts';
+import { type FeedbackContext, readOfficerFeedback, withLinks } from '../reads/officerFeedback.ts';
 import { countQueue, type QueueFilters, selectQueue, summaryOf } from '../reads/officerQueue.ts';
 import { redact } from '../redaction.ts';
 import { type Parameters, shorten } from '../requestValidation.ts';
@@ -28,6 +29,7 @@ export interface OfficerParts {
   /** A minute and person: actions, redactions and exports. */
   officersPerMinute: number;
   record: RecordEvent;
+  links: Pick<FileLinks, 'sign'>;
 }
 
 type Answer = (call: Call, context: FeedbackContext) => Promise<unknown>;
@@ -93,12 +95,13 @@ function filtersOf(parameters: Parameters, { officer, agencyById }: FeedbackCont
     ]);
   }
   const { late, taken = 'any', about, q, sort = 'dueOn' } = rest;
-  return { agency: scope, state, late, taken, me: officer, about, q, sort };
+  const putAside = officer.role === 'coordinator';
+  return { agency: scope, state, late, taken, me: officer, putAside, about, q, sort };
 }
 
 /** Reading is told in the trail in the same transaction: who could not be written down has not read. */
 async function sendFeedback(
-  { db, clock }: OfficerParts,
+  { db, clock, links }: OfficerParts,
   { parameters, reply }: Call,
   context: FeedbackContext,
 ) {
@@ -116,7 +119,7 @@ async function sendFeedback(
     });
     return found;
   });
-  return reply.send(feedback);
+  return reply.send(await withLinks(feedback, links));
 }
 
 async function sendActed(parts: OfficerParts, { parameters, body, reply }: Call, context: FeedbackContext) {
@@ -124,7 +127,7 @@ async function sendActed(parts: OfficerParts, { parameters, body, reply }: Call,
   requirePlainTexts(action);
   const { db, clock, publicContacts, record } = parts;
   const request = { id: String(parameters.id), action, publicContacts, record, now: clock() };
-  return reply.send(await actOnFeedback(db, request, context));
+  return reply.send(await withLinks(await actOnFeedback(db, request, context), parts.links));
 }
 
 async function sendRedaction(
