@@ -23,27 +23,31 @@ async function buildApps() {
 export async function run({ isQuick }: { readonly isQuick: boolean }): Promise<Report> {
   const amount = isQuick ? amounts.quick : amounts.full;
   const busyBefore = loadavg()[0] ?? Number.NaN;
+  const took: Record<string, number> = {};
+  const timed = async <Value>(part: string, work: () => Promise<Value>): Promise<Value> => {
+    const began = performance.now();
+    const value = await work();
+    took[part] = Math.round((performance.now() - began) / 1_000);
+    return value;
+  };
+  const env = await timed('building', buildApps);
   const postgres = await startPostgres();
   try {
-    const databases = await onEachSide((side) => {
-      const { months = sides[side].months } = amount;
-      return createDatabase(postgres.url, { ...sides[side], months });
-    });
-    const plans = await explainReads(databases.large, 27);
-    const api = await measureApi(databases, amount.api);
-    const env = isQuick ? {} : await buildApps();
-    const screens = await measureScreens(databases, { ...amount.screens, env });
+    const databases = await timed('loading', () =>
+      onEachSide((side) => {
+        const { months = sides[side].months } = amount;
+        return createDatabase(postgres.url, { ...sides[side], months });
+      }),
+    );
+    const plans = await timed('plans', () => explainReads(databases.large, 27));
+    const api = await timed('API', () => measureApi(databases, amount.api));
+    const screens = await timed('screens', () => measureScreens(databases, { ...amount.screens, env }));
+    const measured = { plans, api, screens };
+    const parts = { plans, api: apiDetails(api), screens: screenDetails(screens) };
     return {
       bars: [...apiBars(api), ...planBars(plans), ...screenBars(screens)],
-      details: {
-        sides,
-        amount,
-        plans,
-        api: apiDetails(api),
-        screens: screenDetails(screens),
-        load: loadavg(),
-      },
-      notes: notesOf({ plans, api, screens, isQuick, busyBefore }),
+      details: { sides, amount, took, load: loadavg(), ...parts },
+      notes: [...notesOf(measured), ...machineNotes({ screens, busyBefore, took, isQuick })],
     };
   } finally {
     await postgres.stop();
@@ -61,12 +65,10 @@ interface Noted {
   readonly plans: readonly QueryPlan[];
   readonly api: ApiMeasurement;
   readonly screens: ScreenMeasurement;
-  readonly isQuick: boolean;
-  readonly busyBefore: number;
 }
 
 /** The tables behind the bars, with the plan's own rows first and many second. */
-function notesOf({ plans, api, screens, isQuick, busyBefore }: Noted): string[] {
+function notesOf({ plans, api, screens }: Noted): string[] {
   const sizes = (name: string) =>
     `${both((side) => sides[side].tasks.toLocaleString('en'))} tasks, ${both((side) => sides[side].targets.toLocaleString('en'))} targets: ${name}`;
   return [
@@ -75,7 +77,6 @@ function notesOf({ plans, api, screens, isQuick, busyBefore }: Noted): string[] 
     `memory held: ${both((side) => `${(api.memory[side].rss / 1e6).toFixed(0)} MB`)}; in use: ${both((side) => `${(api.memory[side].heapUsed / 1e6).toFixed(0)} MB`)}`,
     ...plans.filter(({ scans }) => scans.some(({ rows }) => rows > 0)).map(planLine),
     ...Object.entries(screens.modules).map(([module, measured]) => screenNote(module, measured)),
-    ...machineNotes(isQuick, busyBefore, screens),
   ];
 }
 
@@ -93,11 +94,21 @@ function screenNote(module: string, measured: BySide<ScreenSamples>): string {
   return `${module}: ${both((side) => String(measured[side].most.nodes))} nodes, script holds ${heap}; controls p95 ${wall} ms with the time other programs held the processor`;
 }
 
-function machineNotes(isQuick: boolean, busyBefore: number, { slowdown: real }: ScreenMeasurement): string[] {
+interface Circumstances {
+  readonly screens: ScreenMeasurement;
+  readonly busyBefore: number;
+  /** Seconds of each part. */
+  readonly took: Readonly<Record<string, number>>;
+  readonly isQuick: boolean;
+}
+
+function machineNotes({ screens, busyBefore, took, isQuick }: Circumstances): string[] {
+  const parts = Object.entries(took).map(([part, seconds]) => `${part} ${seconds}`);
+  const sum = Object.values(took).reduce((all, seconds) => all + seconds, 0);
   return [
-    `Screens at ${slowdown}× CPU: a fixed piece of work took ${real.toFixed(1)} times as long as at its quickest without.`,
+    `Screens at ${slowdown}× CPU: a fixed piece of work took ${screens.slowdown.toFixed(1)} times as long as at its quickest without.`,
     `Processes waiting for a processor: ${busyBefore.toFixed(1)} before, ${(loadavg()[0] ?? Number.NaN).toFixed(1)} after.`,
-    ...(isQuick ? ['Quick: few rounds, six months of history, apps as last built.'] : []),
+    `Took ${sum} s: ${parts.join(', ')}.${isQuick ? ' Quick: few rounds, six months of history.' : ''}`,
   ];
 }
 
