@@ -21,7 +21,7 @@ test('an agency is reached from a target, and the way back leads to the target',
     }),
   );
   await expect(reporting.first()).toContainText(
-    missed.length > 0 ? `Lỡ ${missed.length} kỳ báo cáo tháng` : 'Không lỡ kỳ báo cáo nào',
+    missed.length > 0 ? `Chậm ${missed.length} kỳ báo cáo tháng` : 'Không chậm kỳ báo cáo nào',
   );
   await page.goBack();
   await expect(main.getByRole('heading', { level: 1, name: target.text })).toBeVisible();

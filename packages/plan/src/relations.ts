@@ -41,7 +41,7 @@ export const relations: readonly Relation[] = [
   { targetNo: 12, taskNo: 32, phrase: 'điều hành thông minh' },
   { targetNo: 14, taskNo: 33, phrase: 'chỉ đạo, điều hành' },
   { targetNo: 15, taskNo: 38, phrase: 'phê duyệt cấp độ an toàn hệ thống thông tin' },
-  { targetNo: 15, taskNo: 39, phrase: 'phương án' },
+  { targetNo: 15, taskNo: 39, phrase: 'hệ thống thông tin' },
   { targetNo: 17, taskNo: 46, phrase: 'doanh nghiệp vừa và nhỏ', taskPhrase: 'doanh nghiệp nhỏ và vừa' },
   { targetNo: 19, taskNo: 47, phrase: 'không dùng tiền mặt' },
   { targetNo: 20, taskNo: 27, phrase: 'mạng 5G' },

@@ -26,7 +26,7 @@ describe('All agencies', () => {
       science.getByRole('group', { name: 'Sở Khoa học và Công nghệ: nhiệm vụ theo thời hạn' }).textContent,
     ).toMatch(/Quá hạn \d/);
     expect(science.getByText('Báo cáo gần nhất: tháng', { exact: false })).toBeTruthy();
-    expect(science.getByText('Lỡ 6 kỳ báo cáo tháng')).toBeTruthy();
+    expect(science.getByText('Chậm 6 kỳ báo cáo tháng')).toBeTruthy();
     expect(card('Sở, ban, ngành').getByText('Nhóm cơ quan')).toBeTruthy();
     expect(host.emitted).toEqual([{ name: 'view:titled', detail: { title: 'Cơ quan thực hiện' } }]);
     await expectNoAxeViolations(root());
@@ -89,9 +89,9 @@ describe('One agency', () => {
     await waitFor(() =>
       expect(view.getByRole('link', { name: 'Nhiệm vụ 2' }).getAttribute('href')).toBe('/tasks/2'),
     );
-    expect(view.getByText('Lỡ 6 kỳ báo cáo tháng')).toBeTruthy();
+    expect(view.getByText('Chậm 6 kỳ báo cáo tháng')).toBeTruthy();
     expect(view.getByText(/^tháng.6\/2026: thiếu báo cáo về 4 nhiệm vụ$/)).toBeTruthy();
-    expect(view.getByText(/Lỡ báo cáo là việc khác với nhiệm vụ quá hạn/)).toBeTruthy();
+    expect(view.getByText(/Chậm báo cáo là việc khác với nhiệm vụ quá hạn/)).toBeTruthy();
     expect(view.getByRole('link', { name: 'Sở, ban, ngành' }).getAttribute('href')).toBe(
       '/agencies/so-ban-nganh',
     );
