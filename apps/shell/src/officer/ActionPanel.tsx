@@ -32,11 +32,14 @@ export function ActionPanel({ feedback, drafts, queueAddress }: ActionPanelProps
   const { act, isPending } = useAct(feedback);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [told, setTold] = useState('');
-  const [wanted, setWanted] = useState<WrittenAction>('answer');
+  const isOpen = feedback.state === 'received' || feedback.state === 'underReview';
+  // What is settled has no form open by itself, but for what was being written.
+  const [wanted, setWanted] = useState<WrittenAction | null>(null);
   const [problems, setProblems] = useState<FieldProblems>({});
   const [asking, setAsking] = useState<WrittenAction | null>(null);
   const forms = written.filter((action) => feedback.actions.includes(action));
-  const chosen = forms.includes(wanted) ? wanted : forms[0];
+  const usual = isOpen || isTyped ? forms[0] : undefined;
+  const chosen = wanted && forms.includes(wanted) ? wanted : usual;
 
   const send = async (action: OfficerActionKind) => {
     setOutcome(null);
@@ -44,7 +47,9 @@ export function ActionPanel({ feedback, drafts, queueAddress }: ActionPanelProps
     // Together: the dialog gives the focus back as it closes, and only then what came of it takes it.
     setAsking(null);
     setOutcome(came);
-    if (came.kind === 'done' && action !== 'take' && action !== 'release') clear();
+    if (came.kind !== 'done' || action === 'take' || action === 'release') return;
+    clear();
+    setWanted(null);
   };
   const submit = (action: WrittenAction) => {
     const found = problemsOf(action, draft);
@@ -74,10 +79,10 @@ export function ActionPanel({ feedback, drafts, queueAddress }: ActionPanelProps
       <OutcomeNotice outcome={outcome} queueAddress={queueAddress} />
       <QuickActions feedback={feedback} isBusy={isPending && asking === null} onAct={send} />
       {feedback.actions.length === 0 && <p className="ct-muted">{t('action.none')}</p>}
-      {forms.length > 1 && chosen && (
+      {(forms.length > 1 || (forms.length === 1 && !chosen)) && (
         <ViewSwitch
           label={t('action.choose')}
-          value={chosen}
+          value={chosen ?? ''}
           options={forms.map((action) => ({ value: action, label: t(labelOf(action, feedback)) }))}
           onSwitch={(action) => {
             setWanted(action as WrittenAction);
@@ -118,7 +123,7 @@ export function ActionPanel({ feedback, drafts, queueAddress }: ActionPanelProps
           </div>
         </form>
       )}
-      {!chosen && isTyped && <KeptText draft={draft} onDiscard={clear} />}
+      {forms.length === 0 && isTyped && <KeptText draft={draft} onDiscard={clear} />}
       <LiveRegion message={told} />
     </section>
   );

@@ -151,6 +151,10 @@ describe('acting', () => {
     );
     await waitFor(() => expect(document.activeElement?.textContent).toContain('Đã gửi câu trả lời'));
     expect(drafts()).toBeNull();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Sửa câu trả lời' }));
+    expect(((await answerBox()) as HTMLTextAreaElement).value).toBe('Cảm ơn góp ý của ông bà.');
+    expect(screen.getByText('24/4.000 ký tự')).toBeTruthy();
     await expectNoAxeViolations(document.body);
   });
 

@@ -31,6 +31,7 @@ export function Letter({ feedback, title }: PartProps & { readonly title: string
   return (
     <article className="ct-stack">
       <div className="ct-stack ct-stack-tight">
+        <p className="of-eyebrow">{t(`category.${category}`)}</p>
         <h1>
           <a className="of-subject" {...linkTo(path)}>
             {title}
@@ -44,8 +45,7 @@ export function Letter({ feedback, title }: PartProps & { readonly title: string
         <div className="ct-cluster">
           <StatusTag status={state} label={t(`state.${state}`)} />
           {isLate && <StatusTag status="overdue" label={t('one.late')} />}
-          <span>{t('queue.dueOn', { date: format.day(dueOn) })}</span>
-          <span>{t(`category.${category}`)}</span>
+          <span className="ct-muted">{t('queue.dueOn', { date: format.day(dueOn) })}</span>
         </div>
       </div>
       <section className="of-letter ct-stack ct-stack-tight" aria-labelledby="of-text">
@@ -107,10 +107,21 @@ export function Contact({ contact }: Pick<OfficerFeedback, 'contact'>) {
   const { name, email, phone } = contact;
   const items = [
     { term: t('one.contactName'), description: name },
-    { term: t('one.contactEmail'), description: email && <a href={`mailto:${email}`}>{email}</a> },
+    {
+      term: t('one.contactEmail'),
+      description: email && (
+        <Link variant="inline" href={`mailto:${email}`}>
+          {email}
+        </Link>
+      ),
+    },
     {
       term: t('one.contactPhone'),
-      description: phone && <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>,
+      description: phone && (
+        <Link variant="inline" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+          {phone}
+        </Link>
+      ),
     },
   ].filter(({ description }) => description);
   return (

@@ -16,7 +16,7 @@ export interface TextBoxProps {
 
 /** A text with its count. It may become too long: cutting what is pasted would lose it. */
 export function TextBox({ field, label, hint, error, rows, value, onChange }: TextBoxProps) {
-  const { t, format } = useMessages();
+  const { t } = useMessages();
   const [, most] = limits[field];
   const count = countCharacters(value);
   const id = fieldId(field);
@@ -37,7 +37,7 @@ export function TextBox({ field, label, hint, error, rows, value, onChange }: Te
         )}
       </Field>
       <p id={`${id}-count`} className={count > most ? 'of-counter of-counter-over' : 'of-counter'}>
-        {t('field.count', { count, most: format.number(most) })}
+        {t('field.count', { count, most })}
       </p>
     </div>
   );

@@ -13,6 +13,7 @@ function setUp({ hinted = false, client = {} as Partial<SignInClient> } = {}) {
   let isHinted = hinted;
   let now = 0;
   let tellCleared = () => {};
+  const onEnd = vi.fn();
   const fake = {
     leaveToSignIn: vi.fn(client.leaveToSignIn ?? (async () => {})),
     comeBack: vi.fn(
@@ -39,9 +40,11 @@ function setUp({ hinted = false, client = {} as Partial<SignInClient> } = {}) {
     },
     now: () => now,
     getLocale: () => 'vi',
+    onEnd,
   });
   const other = {
     isHinted: () => isHinted,
+    onEnd,
     pass: (ms: number) => {
       now += ms;
     },
@@ -181,9 +184,11 @@ describe('signed in', () => {
   });
 
   it('is signed out, with a notice and without a loop, when the provider ends it', async () => {
-    const { signIn, fake } = await signedIn({ renew: async () => null });
+    const { signIn, fake, onEnd } = await signedIn({ renew: async () => null });
     expect(await signIn.tokens.refresh()).toBeNull();
     expect([signIn.user.get(), signIn.notice.get()]).toEqual([null, 'expired']);
+    // What was being written waits for the person to come back.
+    expect(onEnd).not.toHaveBeenCalled();
     expect(await signIn.tokens.getAccessToken()).toBeNull();
     expect(fake.renew).toHaveBeenCalledTimes(1);
   });
@@ -195,8 +200,9 @@ describe('signed in', () => {
   });
 
   it('signs out here at once, then at the provider', async () => {
-    const { signIn, fake, isHinted } = await signedIn();
+    const { signIn, fake, isHinted, onEnd } = await signedIn();
     const ended = signIn.end();
+    expect(onEnd).toHaveBeenCalledTimes(1);
     expect([signIn.user.get(), isHinted()]).toEqual([null, false]);
     expect(await signIn.tokens.getAccessToken()).toBeNull();
     await ended;
