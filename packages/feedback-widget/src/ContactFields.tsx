@@ -1,22 +1,26 @@
 import { useHost, useObservable } from '@cantho/host-sdk/react-module';
 import { Button } from '@cantho/ui/button';
 import { Checkbox, TextField } from '@cantho/ui/field';
+import { controlIds } from './controlIds.ts';
 import type { Draft } from './drafts.ts';
-import type { Contact, FieldName } from './feedbackInput.ts';
-import { controlIds } from './fieldErrors.ts';
+import type { Contact } from './feedbackInput.ts';
+import type { FormErrors } from './LazyFormRest.tsx';
 import { useMessages } from './useMessages.ts';
 
 export interface ContactFieldsProps {
   readonly draft: Draft;
-  readonly errors: Partial<Record<FieldName, string>>;
-  readonly keptDays?: number;
+  readonly errors: FormErrors;
+  /** Who answers for the data; the plan's own agency unless the operator says otherwise. */
+  readonly controller: string | undefined;
+  readonly keptDays: number | undefined;
   readonly onChange: (part: Partial<Draft>) => void;
 }
 
 /** Consent first, what it is for beside it, then the fields: nothing personal can be typed before it is given. */
-export function ContactFields({ draft, errors, keptDays, onChange }: ContactFieldsProps) {
+export function ContactFields({ draft, errors, controller, keptDays, onChange }: ContactFieldsProps) {
   const { t } = useMessages();
   const kept = keptDays === undefined ? t('contact.keptUnset') : t('contact.kept', { count: keptDays });
+  const who = t('contact.controller', { name: controller ?? t('contact.controllerUnset') });
   return (
     <fieldset className="ct-stack fw-group">
       <legend className="ct-field-label">
@@ -25,7 +29,7 @@ export function ContactFields({ draft, errors, keptDays, onChange }: ContactFiel
       <p className="ct-muted">{t('contact.intro')}</p>
       <Checkbox
         label={t('contact.consent')}
-        hint={`${t('contact.purpose')} ${kept} ${t('contact.untick')}`}
+        hint={`${t('contact.purpose')} ${who} ${kept} ${t('contact.untick')}`}
         checked={draft.consent}
         onChange={(event) => onChange({ consent: event.currentTarget.checked })}
       />

@@ -5,11 +5,18 @@ import { mayRepeat } from './attempts.ts';
 import type { FeedbackDraft } from './useFeedbackDraft.ts';
 import { useMessages } from './useMessages.ts';
 
+export interface DraftNoticeProps {
+  readonly writing: FeedbackDraft;
+  /** With what belongs to the draft. */
+  readonly onDiscard: () => void;
+  readonly onUndo: () => void;
+}
+
 /** What has become of a draft, where that is not plain to see. */
-export function DraftNotice({ writing }: { readonly writing: FeedbackDraft }) {
+export function DraftNotice({ writing, onDiscard, onUndo }: DraftNoticeProps) {
   const { t, subjectName } = useMessages();
-  const { notice, leftAt, deleted, discard, undo } = writing;
-  const remove = <Button onClick={discard}>{t('draft.delete')}</Button>;
+  const { notice, leftAt, deleted } = writing;
+  const remove = <Button onClick={onDiscard}>{t('draft.delete')}</Button>;
   return (
     <>
       {notice && (
@@ -23,7 +30,7 @@ export function DraftNotice({ writing }: { readonly writing: FeedbackDraft }) {
           kind="info"
           role="status"
           title={t('draft.deleted')}
-          action={<Button onClick={undo}>{t('draft.undo')}</Button>}
+          action={<Button onClick={onUndo}>{t('draft.undo')}</Button>}
         />
       )}
     </>

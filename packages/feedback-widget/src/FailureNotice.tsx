@@ -1,10 +1,13 @@
-import { useOnline } from '@cantho/host-sdk/react-module';
 import { Button } from '@cantho/ui/button';
 import { Notice } from '@cantho/ui/notice';
 import { SignInButton } from './AccountField.tsx';
+import type { DraftFile } from './draftFiles.ts';
 import type { Draft } from './drafts.ts';
 import type { Failure } from './failures.ts';
 import { useMessages } from './useMessages.ts';
+
+/** What was sent along with another feedback cannot go with this one. */
+const asNew = (file: DraftFile): DraftFile => ({ ...file, ref: null, outcome: null });
 
 export interface FailureNoticeProps {
   readonly failure: Failure;
@@ -15,13 +18,11 @@ export interface FailureNoticeProps {
 /** Why it was not sent, beside the button that was pressed, and what can be done. Errors of fields stand in the summary. */
 export function FailureNotice({ failure, draft, onSend }: FailureNoticeProps) {
   const { t, format } = useMessages();
-  const isOnline = useOnline();
   const { reason, retryAt, fields } = failure;
-  if (Object.keys(fields).length > 0) return null;
+  if (reason === 'filesRefused' || Object.keys(fields).length > 0) return null;
   const isBound = reason === 'signIn' && draft.unconfirmed.some(({ signedIn }) => signedIn);
   const words = () => {
     if (isBound) return t('failure.signInOnly');
-    if (reason === 'offline' && isOnline) return t('failure.backOnline');
     if (reason !== 'tooManyRequests') return t(`failure.${reason}`);
     if (retryAt === null) return t('failure.tooManyRequestsLater');
     return t('failure.tooManyRequests', { time: format.instant(retryAt) });
@@ -38,6 +39,12 @@ export function FailureNotice({ failure, draft, onSend }: FailureNoticeProps) {
             {!isBound && (
               <Button onClick={() => onSend({ attach: false })}>{t('failure.withoutAccount')}</Button>
             )}
+          </div>
+        ) : reason === 'keyReused' ? (
+          <div>
+            <Button onClick={() => onSend({ key: null, unconfirmed: [], files: draft.files.map(asNew) })}>
+              {t('failure.sendAsNew')}
+            </Button>
           </div>
         ) : (
           <div>

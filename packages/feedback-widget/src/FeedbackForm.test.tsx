@@ -15,6 +15,7 @@ function write(view: View, words = text) {
   fireEvent.change(textBox(view), { target: { value: words } });
 }
 
+const isFeedback = (request: Request) => request.method === 'POST' && request.url.endsWith('/v1/feedback');
 const press = (view: View, name = 'Gửi góp ý') => fireEvent.click(view.getByRole('button', { name }));
 
 describe('the feedback form', () => {
@@ -22,7 +23,7 @@ describe('the feedback form', () => {
     const { view, root, host } = await mountFeedback();
     await view.findByText(/^Tỷ lệ phê duyệt cấp độ an toàn hệ thống thông tin/);
     expect(view.getByRole('heading', { level: 2, name: 'Chỉ tiêu 15' })).toBeTruthy();
-    expect(root.querySelectorAll('option')).toHaveLength(82);
+    await waitFor(() => expect(root.querySelectorAll('option')).toHaveLength(82));
     expect(host.emitted).toContainEqual({ name: 'view:titled', detail: { title: 'Gửi góp ý' } });
     await expectNoAxeViolations(root);
   });
@@ -142,7 +143,7 @@ describe('errors before sending', () => {
     const headers = { 'Content-Type': 'application/problem+json' };
     const { view, root, host } = await mountFeedback({
       answer: async (request, handled) =>
-        request.method === 'POST' ? new Response(body, { status: 400, headers }) : handled(request),
+        isFeedback(request) ? new Response(body, { status: 400, headers }) : handled(request),
     });
     write(view);
     press(view);
@@ -291,7 +292,7 @@ describe('sending', () => {
     const first = await mountFeedback({
       answer: async (request, handled) => {
         const answered = await handled(request);
-        if (request.method !== 'POST' || lost > 0) return answered;
+        if (!isFeedback(request) || lost > 0) return answered;
         lost += 1;
         return new Response('<h1>Wi-Fi</h1>');
       },
@@ -316,7 +317,7 @@ describe('sending', () => {
     const { view, feedback, root } = await mountFeedback({
       answer: async (request, handled) => {
         const answered = await handled(request);
-        if (request.method !== 'POST' || lost > 0) return answered;
+        if (!isFeedback(request) || lost > 0) return answered;
         lost += 1;
         return new Response('<h1>Wi-Fi</h1>');
       },
@@ -370,25 +371,39 @@ describe('sending', () => {
     expect(sent[0]?.headers.has('Authorization')).toBe(false);
   });
 
-  it('waits offline for the person, not for the network', async () => {
-    const { view, host, sent, root } = await mountFeedback({ online: false });
+  it('waits offline, through a reload, and asks the person when the network is back', async () => {
+    const first = await mountFeedback({ online: false });
+    write(first.view);
+    press(first.view);
+    expect(first.view.getByText('Góp ý đang chờ mạng')).toBeTruthy();
+    await expectNoAxeViolations(first.root);
+    await first.leave();
+    const { view, root } = await first.mountAgain();
+    expect(view.getByText('Góp ý đang chờ mạng')).toBeTruthy();
+    await act(async () => first.host.setOnline(true));
+    expect(view.getByText('Có mạng rồi. Gửi góp ý này?')).toBeTruthy();
+    await expectNoAxeViolations(root);
+    expect(first.sent).toHaveLength(0);
+    press(view, 'Gửi ngay');
+    await view.findByRole('heading', { name: 'Đã tiếp nhận góp ý' });
+    expect(first.feedback.received).toHaveLength(1);
+  });
+
+  it('is not asked about again once the person said later', async () => {
+    const { view, host } = await mountFeedback({ online: false });
     write(view);
     press(view);
-    expect(view.getByText(/^Thiết bị đang ngoại tuyến. Góp ý không tự gửi/)).toBeTruthy();
-    await expectNoAxeViolations(root);
     await act(async () => host.setOnline(true));
-    expect(view.getByText(/^Đã có mạng trở lại/)).toBeTruthy();
-    expect(sent).toHaveLength(0);
-    press(view, 'Gửi lại');
-    await view.findByRole('heading', { name: 'Đã tiếp nhận góp ý' });
-    expect(sent).toHaveLength(1);
+    press(view, 'Để sau');
+    expect(view.queryByText('Có mạng rồi. Gửi góp ý này?')).toBeNull();
+    expect(JSON.parse(host.stored.get('draft:target-15') ?? '').queued).toBe(false);
   });
 
   it('is finished though the page is left meanwhile: the draft goes, the code is remembered', async () => {
     let answerNow = () => {};
     const mounted = await mountFeedback({
       answer: async (request, handled) => {
-        if (request.method === 'POST') await new Promise<void>((resolve) => (answerNow = resolve));
+        if (isFeedback(request)) await new Promise<void>((resolve) => (answerNow = resolve));
         return handled(request);
       },
     });

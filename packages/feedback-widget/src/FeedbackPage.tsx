@@ -1,15 +1,15 @@
 import { useHost, useReady, useViewTitle } from '@cantho/host-sdk/react-module';
 import type { HeadingLevel } from '@cantho/ui/heading';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FeedbackWidgetConfig } from './config.ts';
 import { isBlank } from './drafts.ts';
 import { FeedbackForm } from './FeedbackForm.tsx';
 import { LazySentPage } from './LazySentPage.tsx';
+import type { Sent } from './sent.ts';
 import { sentPageChunk } from './sentPageChunk.ts';
 import { firstSubject } from './subjects.ts';
 import { useFeedbackDraft } from './useFeedbackDraft.ts';
 import { useMessages } from './useMessages.ts';
-import { useSending } from './useSending.ts';
 
 export interface FeedbackPageProps {
   readonly level: HeadingLevel;
@@ -26,17 +26,16 @@ export function FeedbackPage({ level, config, wanted, takesFocus = false }: Feed
   const { navigation } = useHost();
   const asked = firstSubject(wanted, config.about);
   const writing = useFeedbackDraft(asked);
-  const sending = useSending(writing);
   const { choose, now } = writing;
-  const { sent, writeAnother } = sending;
+  const [sent, setSent] = useState<Sent | null>(null);
   const lastAsked = useRef(asked);
   useEffect(() => {
     if (lastAsked.current === asked) return;
     lastAsked.current = asked;
     if (asked === now().about) return;
     choose(asked);
-    writeAnother();
-  }, [asked, choose, now, writeAnother]);
+    setSent(null);
+  }, [asked, choose, now]);
   const hasWritten = !isBlank(writing.draft);
   useEffect(() => {
     if (hasWritten) sentPageChunk.prefetch();
@@ -53,15 +52,13 @@ export function FeedbackPage({ level, config, wanted, takesFocus = false }: Feed
   };
   const hasSent = useRef(false);
   if (sent) hasSent.current = true;
-  if (sent) return <LazySentPage level={level} sent={sent} onAnother={writeAnother} />;
+  if (sent) return <LazySentPage level={level} sent={sent} onAnother={() => setSent(null)} />;
   return (
     <FeedbackForm
-      level={level}
-      writing={writing}
-      sending={sending}
+      {...{ level, config, writing }}
       takesFocus={takesFocus || hasSent.current}
       onChoose={chooseAndShow}
-      {...(config.contactKeptDays === undefined ? {} : { contactKeptDays: config.contactKeptDays })}
+      onSent={setSent}
     />
   );
 }

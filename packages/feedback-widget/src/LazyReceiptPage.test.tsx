@@ -13,7 +13,7 @@ vi.mock('./receiptPageChunk.ts', async (original) => {
 });
 
 it('a look-up whose code did not come is reported, told in words, and healed by retry', async () => {
-  const { view, root, host } = await mountFeedback({ route: { name: 'receipt' } });
+  const { view, root, host } = await mountFeedback({ route: { name: 'receipt' }, isCold: true });
   await view.findByRole('heading', { level: 1, name: 'Chưa mở được trang tra cứu' });
   expect(host.reports).toMatchObject([{ moduleId: 'feedback-widget', phase: 'runtime' }]);
   await expectNoAxeViolations(root);

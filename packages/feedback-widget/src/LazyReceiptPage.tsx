@@ -1,5 +1,7 @@
 import { useChunk, useOnline, useReady } from '@cantho/host-sdk/react-module';
-import { ErrorPanel } from '@cantho/ui/error-panel';
+import { Button } from '@cantho/ui/button';
+import { Heading } from '@cantho/ui/heading';
+import { Notice } from '@cantho/ui/notice';
 import { Skeleton } from '@cantho/ui/skeleton';
 import type { ReceiptPageProps } from './ReceiptPage.tsx';
 import { receiptPageChunk } from './receiptPageChunk.ts';
@@ -16,14 +18,19 @@ export function LazyReceiptPage(props: ReceiptPageProps) {
   return (
     <div className="ct-page fw-page">
       {error ? (
-        <ErrorPanel
-          title={t('receipt.pageFailed')}
-          headingLevel={props.level}
-          detail={t(isOnline ? 'receipt.unreachable' : 'receipt.pageOffline')}
-          retryLabel={t('receipt.retry')}
-          onRetry={retry}
-          retrying={isTrying}
-        />
+        <>
+          <Heading level={props.level}>{t('receipt.pageFailed')}</Heading>
+          <Notice
+            kind="error"
+            action={
+              <Button icon="retry" busy={isTrying} onClick={retry}>
+                {t('receipt.retry')}
+              </Button>
+            }
+          >
+            {t(isOnline ? 'receipt.unreachable' : 'receipt.pageOffline')}
+          </Notice>
+        </>
       ) : (
         <Skeleton label={t('receipt.pageLoading')} shape="card" />
       )}

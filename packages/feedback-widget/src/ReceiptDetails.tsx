@@ -6,17 +6,21 @@ import { DescriptionList } from '@cantho/ui/description-list';
 import { Heading, type HeadingLevel } from '@cantho/ui/heading';
 import { Link } from '@cantho/ui/link';
 import { StatusTag } from '@cantho/ui/status-tag';
+import { RateAnswer } from './RateAnswer.tsx';
 import { ReceiptSteps } from './ReceiptSteps.tsx';
+import { ReopenFeedback } from './ReopenFeedback.tsx';
+import { SenderData } from './SenderData.tsx';
 import { parseSubject, subjectRoute } from './subjects.ts';
 import { useMessages } from './useMessages.ts';
 
 export interface ReceiptDetailsProps {
   readonly receipt: FeedbackReceipt;
   readonly level: HeadingLevel;
+  readonly onErased: () => void;
 }
 
 /** Where a feedback stands and what was answered: all that the code opens. */
-export function ReceiptDetails({ receipt, level }: ReceiptDetailsProps) {
+export function ReceiptDetails({ receipt, level, onErased }: ReceiptDetailsProps) {
   const { t, format } = useMessages();
   const below = (level + 1) as HeadingLevel;
   const facts = [
@@ -41,7 +45,21 @@ export function ReceiptDetails({ receipt, level }: ReceiptDetailsProps) {
         <div className="ct-stack ct-stack-tight">
           <Heading level={below}>{t('receipt.answer')}</Heading>
           <Answer receipt={receipt} />
+          {receipt.answer && <RateAnswer receipt={receipt} />}
+          <ReopenFeedback receipt={receipt} />
         </div>
+        {receipt.attachments.length > 0 && (
+          <div className="ct-stack ct-stack-tight">
+            <Heading level={below}>{t('receipt.attachments')}</Heading>
+            <ol className="fw-attachments">
+              {receipt.attachments.map(({ state }, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: they have no name here, and keep their order
+                <li key={index}>{t(`receipt.attachmentState.${state}`)}</li>
+              ))}
+            </ol>
+          </div>
+        )}
+        <SenderData receiptCode={receipt.receiptCode} level={below} onErased={onErased} />
       </div>
     </Card>
   );

@@ -79,7 +79,7 @@ describe('looking a receipt up', () => {
   it('shows the code of a link at once', async () => {
     const { view } = await mountReceipts({ route: { name: 'receipt', code } });
     expect(await view.findByText('Trạm phát sóng sẽ được lắp trong tháng 8.')).toBeTruthy();
-    expect(view.getByRole<HTMLInputElement>('textbox').value).toBe(code);
+    expect(view.getByRole<HTMLInputElement>('textbox', { name: 'Mã biên nhận' }).value).toBe(code);
   });
 
   it('says what is wrong with a code before asking, at the field', async () => {

@@ -1,7 +1,7 @@
-import { isProblem } from '@cantho/api-client';
+import { isProblem, normalizeReceiptCode } from '@cantho/api-client';
 import { useRead } from '@cantho/host-sdk/react-data';
 import { useChunkMessages } from '@cantho/host-sdk/react-messages';
-import { useHost, useReady, useRouteLink, useViewTitle } from '@cantho/host-sdk/react-module';
+import { useChunkStyles, useHost, useReady, useRouteLink, useViewTitle } from '@cantho/host-sdk/react-module';
 import { Button } from '@cantho/ui/button';
 import { ErrorPanel } from '@cantho/ui/error-panel';
 import { TextField } from '@cantho/ui/field';
@@ -13,10 +13,13 @@ import { Skeleton } from '@cantho/ui/skeleton';
 import { type FormEvent, useState } from 'react';
 import { failureOf } from './failures.ts';
 import { receiptOf, useFeedbackApi } from './feedbackApi.ts';
+import { MyFeedback } from './MyFeedback.tsx';
 import vi from './messages/receipt.vi.json' with { type: 'json' };
 import { ReceiptDetails } from './ReceiptDetails.tsx';
 import { readReceiptCode } from './receiptSteps.ts';
+import { receiptStyles } from './receiptStyles.ts';
 import { SentCodes } from './SentCodes.tsx';
+import { removeSent } from './sentReceipts.ts';
 import { useFailureText } from './useFailureText.ts';
 import { useFocusOnce } from './useFocusOnce.ts';
 import { useMessages } from './useMessages.ts';
@@ -32,6 +35,7 @@ export interface ReceiptPageProps {
 /** Looks a receipt up. The code stays in the field, out of the address and the history. */
 export function ReceiptPage({ level, code, takesFocus = false }: ReceiptPageProps) {
   useChunkMessages(vi);
+  useChunkStyles(receiptStyles);
   const { t } = useMessages();
   const heading = useFocusOnce(takesFocus);
   const routeLink = useRouteLink();
@@ -39,9 +43,21 @@ export function ReceiptPage({ level, code, takesFocus = false }: ReceiptPageProp
   const [asked, setAsked] = useState(code);
   useReady(true);
   useViewTitle(t('receipt.title'));
+  const { storage } = useHost();
+  const [isErased, setErased] = useState(false);
+  const ask = (next: string) => {
+    setErased(false);
+    setAsked(next);
+  };
   const askFor = (next: string) => {
     setTyped(next);
-    setAsked(next);
+    ask(next);
+  };
+  const erased = () => {
+    removeSent(storage, normalizeReceiptCode(asked));
+    setTyped('');
+    setAsked('');
+    setErased(true);
   };
   const below = (level + 1) as HeadingLevel;
   return (
@@ -50,11 +66,22 @@ export function ReceiptPage({ level, code, takesFocus = false }: ReceiptPageProp
         <Heading level={level}>{t('receipt.title')}</Heading>
         <p className="ct-muted">{t('receipt.lead')}</p>
       </header>
-      <LookUpForm typed={typed} asked={asked} onType={setTyped} onAsk={setAsked} />
-      <LookUpResult key={asked} asked={asked} level={below} />
-      <SentCodes level={below} onShow={askFor} />
-      <div>
-        <Link {...routeLink({ name: 'feedback' })}>{t('receipt.write')}</Link>
+      <div className="fw-look">
+        <div>
+          <LookUpForm typed={typed} asked={asked} onType={setTyped} onAsk={ask} />
+          {isErased ? (
+            <Notice kind="success" title={t('data.erased')} />
+          ) : (
+            <LookUpResult key={asked} asked={asked} level={below} onErased={erased} />
+          )}
+        </div>
+        <div>
+          <SentCodes key={String(isErased)} level={below} onShow={askFor} />
+          <MyFeedback level={below} />
+          <div>
+            <Link {...routeLink({ name: 'feedback' })}>{t('receipt.write')}</Link>
+          </div>
+        </div>
       </div>
     </div>
   );
@@ -109,9 +136,10 @@ function LookUpForm({ typed, asked, onType, onAsk }: LookUpFormProps) {
 interface LookUpResultProps {
   readonly asked: string;
   readonly level: HeadingLevel;
+  readonly onErased: () => void;
 }
 
-function LookUpResult({ asked, level }: LookUpResultProps) {
+function LookUpResult({ asked, level, onErased }: LookUpResultProps) {
   const { t, format } = useMessages();
   const host = useHost();
   const api = useFeedbackApi();
@@ -150,7 +178,7 @@ function LookUpResult({ asked, level }: LookUpResultProps) {
           {failureText(failureOf(error, isOnline, host.now()))} {loadedAt}
         </Notice>
       )}
-      <ReceiptDetails receipt={data} level={level} />
+      <ReceiptDetails receipt={data} level={level} onErased={onErased} />
       <div>
         <Button icon="retry" busy={isFetching} onClick={() => void refetch()}>
           {t('receipt.refresh')}

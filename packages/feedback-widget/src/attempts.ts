@@ -1,5 +1,6 @@
 import { type FeedbackInput, isMalformedAnswer, isNetworkError, isProblem } from '@cantho/api-client';
 import { isSignInRequired } from '@cantho/host-sdk';
+import { type DraftFile, isRejected } from './draftFiles.ts';
 import type { Attempt, Draft } from './drafts.ts';
 import { tidyText } from './feedbackInput.ts';
 
@@ -32,8 +33,14 @@ export function isRefusal(error: unknown): boolean {
 
 /** The draft after an attempt failed; `before` is what it was when the attempt began. */
 export function endAttempt(current: Draft, before: Draft, error: unknown): Draft {
-  return isRefusal(error) ? { ...current, unconfirmed: before.unconfirmed } : current;
+  const files = isProblem(error, 'attachmentNotUsable') ? current.files.map(sentAnew) : current.files;
+  const unconfirmed = isRefusal(error) ? before.unconfirmed : current.unconfirmed;
+  return { ...current, files, unconfirmed };
 }
+
+/** The API keeps a file for 24 hours when no feedback comes with it. */
+const sentAnew = (file: DraftFile): DraftFile =>
+  isRejected(file) ? file : { ...file, ref: null, outcome: null };
 
 /** Whether the API may have forgotten the key of an attempt, so that sending again could make a second feedback. */
 export function mayRepeat({ unconfirmed }: Draft, now: Date): boolean {
@@ -72,5 +79,6 @@ export function draftAfter(draft: Draft, taken: FeedbackInput): Draft | null {
   const text = tidyText(draft.text);
   const { about, category } = draft;
   const isTaken = text === taken.text && about === taken.about && category === taken.category;
-  return isTaken || text === '' ? null : { ...draft, key: null, unconfirmed: [] };
+  // Its files went along; what is new is the text.
+  return isTaken || text === '' ? null : { ...draft, files: [], queued: false, key: null, unconfirmed: [] };
 }

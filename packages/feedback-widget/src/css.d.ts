@@ -3,3 +3,9 @@ declare module '*.css?inline' {
   const text: string;
   export default text;
 }
+
+/** A file imported as text, as it is. */
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}

@@ -1,6 +1,7 @@
 import type { FeedbackInput } from '@cantho/api-client';
 import type { HostStorage } from '@cantho/host-sdk';
-import { categories, type FeedbackValues } from './feedbackInput.ts';
+import { type DraftFile, readFiles } from './draftFiles.ts';
+import { categories, type FeedbackValues, ratings } from './feedbackInput.ts';
 
 /** A sending whose outcome is not known: no answer came, or a broken one. The API may have taken it. */
 export interface Attempt {
@@ -14,7 +15,13 @@ export interface Attempt {
 export interface Draft extends FeedbackValues {
   /** Send it as the person signed in. */
   readonly attach: boolean;
-  /** The `Idempotency-Key` of all attempts to send this draft; `null` before the first. */
+  readonly files: readonly DraftFile[];
+  /** Was to be sent when there was no network: when it is back, the person is asked. */
+  readonly queued: boolean;
+  /**
+   * The `Idempotency-Key` of all attempts to send this draft; `null` while it is blank. From the first letter on, so that two tabs
+   * with the same draft have the same.
+   */
   readonly key: string | null;
   /** Oldest first. */
   readonly unconfirmed: readonly Attempt[];
@@ -26,18 +33,27 @@ export function emptyDraft(about: string): Draft {
     about,
     category: '',
     text: '',
+    rating: null,
     contact,
     consent: false,
     attach: false,
+    files: [],
+    queued: false,
     key: null,
     unconfirmed: [],
   };
 }
 
 /** Nothing in it that a person would miss. */
-export function isBlank({ text, category, contact, unconfirmed }: Draft): boolean {
+export function isBlank({ text, category, rating, contact, files, unconfirmed }: Draft): boolean {
   const typed = text + contact.name + contact.email + contact.phone;
-  return category === '' && unconfirmed.length === 0 && typed.trim() === '';
+  const isChosen = category !== '' || rating !== null || files.length > 0;
+  return !isChosen && unconfirmed.length === 0 && typed.trim() === '';
+}
+
+/** With a key as soon as there is something to send. */
+export function withKey(draft: Draft, newKey: () => string): Draft {
+  return draft.key !== null || isBlank(draft) ? draft : { ...draft, key: newKey() };
 }
 
 const keyOf = (about: string): string => `draft:${about}`;
@@ -91,9 +107,12 @@ function draftOf(value: unknown, about: string): Draft | null {
     about,
     category: categories.find((category) => category === kept.category) ?? '',
     text: asText(kept.text),
+    rating: ratings.find((rating) => rating === kept.rating) ?? null,
     contact: { name: asText(contact.name), email: asText(contact.email), phone: asText(contact.phone) },
     consent: kept.consent === true,
     attach: kept.attach === true,
+    files: readFiles(kept.files),
+    queued: kept.queued === true,
     key: asText(kept.key) || null,
     unconfirmed,
   };

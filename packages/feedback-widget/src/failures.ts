@@ -1,6 +1,6 @@
-import { isMalformedAnswer, isNetworkError, isProblem } from '@cantho/api-client';
+import { isMalformedAnswer, isNetworkError, isProblem, type ProblemKind } from '@cantho/api-client';
 import { isSignInRequired } from '@cantho/host-sdk';
-import type { FieldName } from './feedbackInput.ts';
+import type { FieldName } from './checkFeedback.ts';
 import { problemFields } from './problemFields.ts';
 
 export type FailureReason =
@@ -11,6 +11,11 @@ export type FailureReason =
   | 'tooManyRequests'
   | 'signIn'
   | 'inFlight'
+  | 'keyReused'
+  | 'challenge'
+  | 'attachments'
+  | 'fileUnreadable'
+  | 'filesRefused'
   | 'tooLarge'
   | 'refused'
   | 'server';
@@ -33,6 +38,13 @@ export function failureOf(error: unknown, isOnline: boolean, now: Date): Failure
   };
 }
 
+const reasons = {
+  idempotencyInFlight: 'inFlight',
+  idempotencyKeyReused: 'keyReused',
+  challengeFailed: 'challenge',
+  attachmentNotUsable: 'attachments',
+} as const satisfies Partial<Record<ProblemKind, FailureReason>>;
+
 // Shown without seconds, so never too early.
 const nextMinute = (ms: number): number => Math.ceil(ms / 60_000) * 60_000;
 
@@ -40,11 +52,21 @@ function reasonOf(error: unknown, isOnline: boolean): FailureReason {
   if (isSignInRequired(error) || isProblem(error, 'unauthorized')) return 'signIn';
   if (isNetworkError(error)) return isOnline ? error.reason : 'offline';
   if (isMalformedAnswer(error)) return 'malformed';
+  if (isUnreadable(error)) return 'fileUnreadable';
+  if (named(error, 'SentElsewhereError')) return 'keyReused';
+  if (named(error, 'FilesRefusedError')) return 'filesRefused';
   if (!isProblem(error)) return 'server';
   if (error.status === 429) return 'tooManyRequests';
   if (error.status === 413) return 'tooLarge';
-  if (error.kind === 'idempotencyInFlight') return 'inFlight';
+  if (error.kind && error.kind in reasons) return reasons[error.kind as keyof typeof reasons];
   return error.status < 500 ? 'refused' : 'server';
+}
+
+const named = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
+
+/** A file that is gone or was changed since it was chosen (File API, `NotReadableError`, `NotFoundError`). */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && /^(NotReadableError|NotFoundError|FileGoneError)$/.test(error.name);
 }
 
 function fieldsOf(error: unknown): Failure['fields'] {

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import {
-  checkFeedback,
-  countCharacters,
-  type FeedbackValues,
-  tidyText,
-  toFeedbackInput,
-} from './feedbackInput.ts';
+import { checkFeedback, toFeedbackInput } from './checkFeedback.ts';
+import { countCharacters, type FeedbackValues, tidyText } from './feedbackInput.ts';
 
 const valid: FeedbackValues = {
   about: 'target-15',
   category: 'question',
+  rating: null,
   text: 'Mười ký tự',
   contact: { name: '', email: '', phone: '' },
   consent: false,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import en from './messages/en.json' with { type: 'json' };
+import formVi from './messages/form.vi.json' with { type: 'json' };
 import receiptVi from './messages/receipt.vi.json' with { type: 'json' };
 import sentVi from './messages/sent.vi.json' with { type: 'json' };
 import vi from './messages/vi.json' with { type: 'json' };
 
-const vietnamese: Record<string, string> = { ...vi, ...receiptVi, ...sentVi };
+const vietnamese: Record<string, string> = { ...vi, ...formVi, ...receiptVi, ...sentVi };
 const english: Record<string, string> = en;
 
 const stem = (key: string) => key.replace(/_(one|other)$/, '');
@@ -36,7 +37,7 @@ describe('messages', () => {
   });
 
   it('stand in one Vietnamese file each', () => {
-    const files = [vi, receiptVi, sentVi].map((texts) => Object.keys(texts).length);
+    const files = [vi, formVi, receiptVi, sentVi].map((texts) => Object.keys(texts).length);
     expect(Object.keys(vietnamese)).toHaveLength(files.reduce((sum, count) => sum + count, 0));
   });
 

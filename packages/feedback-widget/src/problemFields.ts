@@ -1,10 +1,11 @@
 import type { InvalidPart } from '@cantho/api-client';
-import type { FieldName } from './feedbackInput.ts';
+import type { FieldName } from './checkFeedback.ts';
 
 const fields: Readonly<Record<string, FieldName>> = {
   '/about': 'about',
   '/category': 'category',
   '/text': 'text',
+  '/attachments': 'files',
   '/contact': 'email',
   '/contact/consent': 'email',
   '/contact/name': 'name',

@@ -2,9 +2,12 @@ import type { FeedbackReceipt } from '@cantho/api-client';
 import type { HostStorage } from '@cantho/host-sdk';
 
 /** A receipt remembered on the device: for those signed out its code is the only way back. */
-export type SentReceipt = Pick<FeedbackReceipt, 'receiptCode' | 'about' | 'createdAt'>;
+export type SentReceipt = Pick<FeedbackReceipt, 'receiptCode' | 'about' | 'createdAt'> & {
+  /** The `Idempotency-Key` it was sent with: another tab may still show the same draft. */
+  readonly key?: string | undefined;
+};
 
-const key = 'sent';
+const sentKey = 'sent';
 const most = 10;
 
 const isSent = (value: unknown): value is SentReceipt =>
@@ -15,7 +18,7 @@ const isSent = (value: unknown): value is SentReceipt =>
 /** Newest first. */
 export function readSent(storage: HostStorage): SentReceipt[] {
   try {
-    const kept: unknown = JSON.parse(storage.get(key) ?? '[]');
+    const kept: unknown = JSON.parse(storage.get(sentKey) ?? '[]');
     return Array.isArray(kept) ? kept.filter(isSent) : [];
   } catch {
     return [];
@@ -23,9 +26,9 @@ export function readSent(storage: HostStorage): SentReceipt[] {
 }
 
 /** Whether it is kept now. The ten newest are. */
-export function addSent(storage: HostStorage, { receiptCode, about, createdAt }: SentReceipt): boolean {
+export function addSent(storage: HostStorage, { receiptCode, about, createdAt, key }: SentReceipt): boolean {
   const others = readSent(storage).filter((sent) => sent.receiptCode !== receiptCode);
-  return write(storage, [{ receiptCode, about, createdAt }, ...others].slice(0, most));
+  return write(storage, [{ receiptCode, about, createdAt, key }, ...others].slice(0, most));
 }
 
 export function removeSent(storage: HostStorage, receiptCode: string): boolean {
@@ -38,12 +41,12 @@ export function removeSent(storage: HostStorage, receiptCode: string): boolean {
 function write(storage: HostStorage, sent: readonly SentReceipt[]): boolean {
   try {
     if (sent.length === 0) {
-      storage.remove(key);
-      return storage.get(key) === null;
+      storage.remove(sentKey);
+      return storage.get(sentKey) === null;
     }
     const text = JSON.stringify(sent);
-    storage.set(key, text);
-    return storage.get(key) === text;
+    storage.set(sentKey, text);
+    return storage.get(sentKey) === text;
   } catch {
     return false;
   }

@@ -1,13 +1,7 @@
 import { targets, tasks } from '@cantho/plan/data';
 import { describe, expect, it } from 'vitest';
-import {
-  filterSubjects,
-  firstSubject,
-  parseSubject,
-  shortened,
-  subjectGroups,
-  subjectRoute,
-} from './subjects.ts';
+import { filterSubjects, shortened } from './subjectChoices.ts';
+import { firstSubject, parseSubject, subjectGroups, subjectRoute } from './subjects.ts';
 
 const groups = subjectGroups(
   targets.map(({ no, text, pillar }) => ({ no, text, pillar })),

@@ -1,3 +1,4 @@
+import { createIdempotencyKey } from '@cantho/api-client';
 import { useHost } from '@cantho/host-sdk/react-module';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import {
@@ -8,6 +9,7 @@ import {
   loadDraft,
   removeDraft,
   saveDraft,
+  withKey,
 } from './drafts.ts';
 
 interface Writing {
@@ -32,23 +34,24 @@ export interface FeedbackDraft extends Writing {
   undo(): void;
 }
 
-/** The draft of a subject: each change is on the device before the next key is pressed. */
-export function useFeedbackDraft(about: string): FeedbackDraft {
+/** The draft of a subject: each change is on the device before the next key is pressed. `newKey` makes `Idempotency-Key`s. */
+export function useFeedbackDraft(about: string, newKey: () => string = createIdempotencyKey): FeedbackDraft {
   const { storage } = useHost();
   const [writing, setWriting] = useState<Writing>(() => {
     const stored = loadDraft(storage, about);
     const notice = stored && !isBlank(stored) ? 'restored' : null;
-    const draft = stored ?? emptyDraft(about);
+    const draft = withKey(stored ?? emptyDraft(about), newKey);
     return { draft, notice, leftAt: null, isKept: saveDraft(storage, draft), deleted: null };
   });
   const latest = useRef(writing.draft);
   const show = useCallback(
-    (draft: Draft, more: Partial<Writing> = {}) => {
+    (next: Draft, more: Partial<Writing> = {}) => {
+      const draft = withKey(next, newKey);
       latest.current = draft;
       const isKept = saveDraft(storage, draft);
       setWriting({ notice: null, leftAt: null, deleted: null, ...more, draft, isKept });
     },
-    [storage],
+    [storage, newKey],
   );
   const actions = useMemo(
     () => ({

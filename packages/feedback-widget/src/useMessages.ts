@@ -3,13 +3,14 @@ import {
   type MessagesSetup,
   useModuleMessages,
 } from '@cantho/host-sdk/react-messages';
+import type formVi from './messages/form.vi.json';
 import type receiptVi from './messages/receipt.vi.json';
 import type sentVi from './messages/sent.vi.json';
 import vi from './messages/vi.json' with { type: 'json' };
 import { parseSubject } from './subjects.ts';
 
 /** Name of a message, without the ending of its plural form. */
-export type MessageKey = KeyOf<typeof vi & typeof receiptVi & typeof sentVi>;
+export type MessageKey = KeyOf<typeof vi & typeof formVi & typeof receiptVi & typeof sentVi>;
 
 /** Vietnamese comes with the module, but for what only the pages in chunks say; English readers load theirs. */
 export const messages: MessagesSetup = {

@@ -11,6 +11,9 @@ export const answeredReceipt: FeedbackReceipt = {
     { state: 'underReview', at: '2026-06-22T03:20:00Z' },
     { state: 'answered', at: '2026-06-30T03:20:00Z' },
   ],
+  attachments: [],
+  canReopen: true,
+  answerRating: null,
   answer: {
     text: 'Trạm phát sóng sẽ được lắp trong tháng 8.',
     answeredAt: '2026-06-30T03:20:00Z',
