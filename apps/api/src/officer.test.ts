@@ -468,6 +468,29 @@ describe.each(databaseKinds)('Officers on $name', ({ open }) => {
       expect(entries.filter(({ action }: { action: string }) => action !== 'read')).toHaveLength(1);
     });
 
+    it('on what its sender erased is refused, and nothing of it is left to read', async () => {
+      const { id, code } = await store({
+        contact: { name: 'Trần Thị Mẫu', email: null, phone: '0912345678' },
+      });
+      await as('finance').act(id, { ...published, version: 1 });
+      await as('finance').act(id, { action: 'close', version: 2, reason: 'Đã giải quyết xong' });
+      expect((await send({ method: 'DELETE', url: `/v1/feedback/${code}/data` })).statusCode).toBe(204);
+      const feedback = (await as('finance').read(id)).json();
+      expect(feedback).toMatchObject({
+        text: null,
+        excerpt: '',
+        contact: null,
+        closedBecause: null,
+        actions: [],
+      });
+      expect(feedback.answer).toMatchObject({ text: published.text, question: null });
+      const { version } = feedback;
+      expect((await as('finance').act(id, { ...published, version })).statusCode).toBe(409);
+      const { items: entries } = (await as('finance').audit(id)).json();
+      expect(JSON.stringify(entries)).not.toMatch(/Đã giải quyết|Đã kiểm tra/);
+      expect(await verifyChain(database.db)).toMatchObject({ whole: true });
+    });
+
     it('its state does not allow is refused', async () => {
       const { id } = await store();
       await as('finance').act(id, { action: 'close', version: 1, reason: 'Gửi trùng' });

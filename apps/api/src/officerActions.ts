@@ -43,7 +43,8 @@ export async function actOnFeedback(
     if (feedback.version !== action.version) throw conflict('stateConflict.version');
     const standing = standingOf(feedback, feedback.has_answer, context.officer);
     const consequence = consequenceOf(action.action, standing, context.officer.role);
-    if (!consequence) throw conflict('stateConflict.state');
+    // Nothing is left of it to act on, and nothing may come back.
+    if (!consequence || feedback.erased_at !== null) throw conflict('stateConflict.state');
     if (action.action === 'answer' && action.isPublic) await refusePersonalData(trx, request, action);
     await store(trx, { feedback, action, consequence, context, now: request.now });
     const event = { feedbackId: feedback.id, type: eventTypes[action.action], at: request.now };
@@ -114,7 +115,7 @@ function missingField(name: string): InvalidPart {
 async function lockFeedback(trx: Transaction<Database>, id: string) {
   const feedback = await trx
     .selectFrom('feedback')
-    .select(['id', 'version', 'state', 'agency_id', 'taken_issuer', 'taken_subject'])
+    .select(['id', 'version', 'state', 'agency_id', 'taken_issuer', 'taken_subject', 'erased_at'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
@@ -218,6 +219,8 @@ function changedColumns({
   const settles = openStates.includes(feedback.state) && !openStates.includes(consequence.state);
   return {
     state: consequence.state,
+    // Whoever deals with it has found that a person sent it; closed, it stays where it was put.
+    ...(action.action === 'close' ? {} : { put_aside: null }),
     ...(settles ? { settled_at: now } : {}),
     ...(action.action === 'forward' ? { agency_id: action.agency } : {}),
     ...(action.action === 'close' ? { closed_because: action.reason } : {}),

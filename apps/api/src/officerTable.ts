@@ -38,6 +38,6 @@ const columns: readonly Column<OfficerTableRow>[] = [
   { name: 'text', cell: (row) => impersonal(row.text, row) },
   { name: 'answer.text', cell: (row) => impersonal(row.answer?.text, row) },
   { name: 'answer.visibility', cell: ({ answer }) => answer && (answer.isPublic ? 'public' : 'private') },
-  { name: 'answer.answeredAt', cell: ({ answer }) => answer && answer.answeredAt.toISOString() },
+  { name: 'answer.answeredAt', cell: ({ answer }) => answer?.answeredAt.toISOString() ?? null },
   { name: 'closedBecause', cell: (row) => impersonal(row.closedBecause, row) },
 ];

@@ -25,7 +25,7 @@ export async function readOfficerFeedback(
   context: FeedbackContext,
 ): Promise<OfficerFeedback> {
   const row = await selectSummaries(db)
-    .select(['taken_issuer', 'taken_subject', 'closed_because', 'rating', 'answer_rating'])
+    .select(['taken_issuer', 'taken_subject', 'closed_because', 'rating', 'answer_rating', 'erased_at'])
     .where('feedback.id', '=', id)
     .executeTakeFirst();
   if (!row) throw notFound('notFound.feedback');
@@ -64,9 +64,9 @@ export function standingOf(row: StandingRow, hasAnswer: boolean, { issuer, subje
   };
 }
 
-/** Who has just forwarded it still reads what came of it, and does nothing more. */
-function mayAct({ agency }: Officer, row: { agency_id: string | null }): boolean {
-  return agency === null || agencyOf(row) === agency;
+/** Who has just forwarded it still reads what came of it, and does nothing more; nor does anybody with what was erased. */
+function mayAct({ agency }: Officer, row: { agency_id: string | null; erased_at: Date | null }): boolean {
+  return row.erased_at === null && (agency === null || agencyOf(row) === agency);
 }
 
 function subjectText(state: PlanState, about: string): string | null {
