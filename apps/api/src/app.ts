@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import type { DataLicense } from '@cantho/api-client';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
@@ -7,7 +8,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest, type RouteOptions }
 import type { Kysely, Transaction } from 'kysely';
 import { feedbackAttachments } from './attachments/feedbackAttachments.ts';
 import { createFileLinks, type FileLinks } from './attachments/fileLinks.ts';
-import { defaultPartLimits, type PartLimits } from './attachments/receivePart.ts';
+import { defaultPartLimits, keepBody, type PartLimits } from './attachments/receivePart.ts';
 import type { AttachmentStorage } from './attachments/storage.ts';
 import { defaultOpenLimits, type OpenLimits } from './attachments/uploadStore.ts';
 import { createChallenges } from './challenges.ts';
@@ -22,6 +23,7 @@ import {
   unansweredAddress,
   unsupportedBody,
 } from './errorAnswers.ts';
+import { addForms, type FormParts } from './forms/routes.ts';
 import { AnswerLog, type LogOptions, loggerOptions } from './logging.ts';
 import { requireAccepted } from './negotiation.ts';
 import { networkOf } from './networks.ts';
@@ -75,6 +77,8 @@ export interface AppOptions {
   /** A minute and address. */
   challengesPerMinute?: number;
   similarPerMinute?: number;
+  /** Plain forms of a network in a few minutes (loads.ts); 20 by default. */
+  formsPerNetwork?: number;
   /** A minute and person. */
   personFeedbackPerMinute?: number;
   /** A minute and address of the signed out. */
@@ -153,6 +157,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const handlers = handlersOf(options, currentState, () => stopping);
   for (const operation of contract.operations) addOperation(app, operation, handlers[operation.id], options);
   await addOpen311(app, open311Parts(options, contract, currentState));
+  await addForms(app, formParts(options, contract, currentState));
   return app;
 }
 
@@ -169,6 +174,17 @@ function open311Parts(options: AppOptions, contract: Contract, currentState: Cur
     ...{ db, clock, currentState, term, operation, settings: open311, problemOf: problemFor },
     ...{ attachments: feedbackAttachments, record: recordEvent },
   };
+}
+
+function formParts(options: AppOptions, contract: Contract, currentState: CurrentState): FormParts {
+  const {
+    formsPerNetwork = 20,
+    receiptsPerMinute = 30,
+    retention = defaultRetention,
+    allowedOrigins,
+  } = options;
+  const limits = { formsPerNetwork, receiptsPerMinute };
+  return { ...open311Parts(options, contract, currentState), ...limits, retention, allowedOrigins };
 }
 
 function handlersOf(
@@ -240,7 +256,7 @@ function addOperation(
   handler: OperationHandler | undefined,
   { verifyToken }: AppOptions,
 ): void {
-  if (!handler) return;
+  if (!handler) throw new Error(`The contract's operation ${operation.id} has no handler`);
   const { perMinute, tidyBody = (body: unknown) => body } = handler;
   const { bodyTypes } = operation;
   const route: RouteOptions = {
@@ -273,11 +289,13 @@ const lingerMs = 2_000;
 
 /** Bodies are bytes and nothing else; how many, and how fast, is for the handler to see to, which reads them as they come. */
 function readBytes(scope: FastifyInstance): FastifyInstance {
+  const bodies = new WeakMap<object, Readable>();
   scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser(bytes, (_request, payload, done) => done(null, payload));
+  scope.addHook('onRequest', async ({ raw }) => void bodies.set(raw, keepBody(raw)));
+  scope.addContentTypeParser(bytes, ({ raw }, _payload, done) => done(null, bodies.get(raw)));
   scope.addHook('onResponse', async ({ raw }) => {
     if (raw.complete) return;
-    raw.resume();
+    bodies.get(raw)?.resume();
     setTimeout(() => raw.complete || raw.destroy(), lingerMs).unref();
   });
   return scope;

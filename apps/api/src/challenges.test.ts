@@ -7,7 +7,7 @@ import { levelOf, suspicionOf } from './challenges.ts';
 import { deleteExpired } from './rateLimits.ts';
 import type { Send } from './testing/contractClient.ts';
 import { databaseKinds, emptyDatabase, type TestDatabase } from './testing/databases.ts';
-import { tokenOf, verifyPeople } from './testing/officers.ts';
+import { officerClient, tokenOf, verifyPeople } from './testing/officers.ts';
 import { closeApps, testApp } from './testing/testApp.ts';
 
 async function solve(challenge: Challenge): Promise<Effort> {
@@ -218,6 +218,17 @@ describe.each(databaseKinds)('A challenge on $name', ({ open }) => {
     expect(Object.keys(quick.json())).toEqual(Object.keys(trapped.json()));
     expect((await send(`/v1/feedback/${trapped.json().receiptCode}`)).statusCode).toBe(200);
     expect((await stored()).map(({ put_aside }) => put_aside).sort()).toEqual(['hiddenField', 'tooFast']);
+  });
+
+  it('that a program seems to have sent waits apart until an officer takes it', async () => {
+    await post({ ...(await solve(await ask())), writtenForMs: 200 });
+    const coordinator = officerClient(send, 'coordinator');
+    const listed = async (query = '') => (await coordinator.queue(query)).json().items;
+    expect(await listed()).toEqual([]);
+    const [{ id, version }] = await listed('?aside=true');
+    expect((await coordinator.act(id, { action: 'take', version })).statusCode).toBe(200);
+    expect(await listed()).toMatchObject([{ id, state: 'underReview' }]);
+    expect(await listed('?aside=true')).toEqual([]);
   });
 });
 

@@ -97,7 +97,8 @@ export async function createFeedback(parts: StoreParts, feedback: NewFeedback): 
         expires_at: new Date(now.getTime() + replayedForHours * 3_600_000),
       })
       .execute();
-    await parts.record(trx, { feedbackId: created.id, type: 'received', at: now });
+    // What a program seems to have sent is nobody else's work; other systems hear of it once an officer takes it.
+    if (!feedback.putAside) await parts.record(trx, { feedbackId: created.id, type: 'received', at: now });
     await audit(trx, entryOf(created.id, feedback));
     return { receipt, replayed: false };
   });

@@ -36,3 +36,9 @@ export async function readLoad(db: Kysely<Database>, key: string, now: Date): Pr
     .executeTakeFirst();
   return Number(row?.amount ?? 0);
 }
+
+/** Seconds until a load has eased so far that one more is within a limit. */
+export function secondsUntil(load: number, limit: number): number {
+  const room = Math.max(limit - 1, 0.5);
+  return Math.max(1, Math.ceil(halvedEverySeconds * Math.log2((load - 1) / room)));
+}

@@ -26,6 +26,7 @@ describe('Messages', () => {
     ['vi;q=0, en', 'en'],
     ['*', 'vi'],
     ['', 'vi'],
+    [`en${',fr;q=0.1'.repeat(2_000)}`, 'en'],
   ])('for Accept-Language %s come in %s', (header, language) => {
     expect(preferredLanguage(header)).toBe(language);
   });

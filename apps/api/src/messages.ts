@@ -15,9 +15,13 @@ export function translate(language: Language, key: MessageKey, values: MessageVa
   );
 }
 
+/** More is no preference of a person; what is beyond is not read. */
+const longestPreference = 1_000;
+
 /** The language of `Accept-Language` (RFC 9110 §12.5.4) among those offered; Vietnamese where it says nothing we have. */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {
-  const headers = acceptLanguage === undefined ? {} : { 'accept-language': acceptLanguage };
+  const headers =
+    acceptLanguage === undefined ? {} : { 'accept-language': acceptLanguage.slice(0, longestPreference) };
   const best = new Negotiator({ headers }).language(['vi', 'en']);
   return best === 'en' ? 'en' : 'vi';
 }

@@ -28,6 +28,8 @@ export interface Settings extends DatabaseSettings {
   similarPerMinute: number;
   /** A minute and person. */
   personFeedbackPerMinute: number;
+  /** Plain forms of a network in a few minutes. */
+  formsPerNetwork: number;
   /** Keys to be derived before sending signed out, at rest and on the average; 0 asks for none. */
   challengeWork: number;
   /** For how many days what is personal is kept once a feedback is settled. */
@@ -93,6 +95,7 @@ export function readSettings(env: Environment, args: readonly string[]): Setting
     challengesPerMinute: readNumber(env, 'CHALLENGES_PER_MINUTE', 120, 1_000_000),
     similarPerMinute: readNumber(env, 'SIMILAR_PER_MINUTE', 60, 1_000_000),
     personFeedbackPerMinute: readNumber(env, 'PERSON_FEEDBACK_PER_MINUTE', 20, 1_000_000),
+    formsPerNetwork: readNumber(env, 'FORMS_PER_NETWORK', 20, 1_000_000),
     challengeWork: readNumber(env, 'CHALLENGE_WORK', 60, 10_000, 0),
     retention: readRetention(env),
     followsPerMinute: readNumber(env, 'FOLLOWS_PER_MINUTE', 120, 1_000_000),

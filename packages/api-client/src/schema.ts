@@ -2911,7 +2911,10 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This `Idempotency-Key` was used with another body (`idempotencyKeyReused`). */
+            /**
+             * @description This `Idempotency-Key` was used with another body (`idempotencyKeyReused`), the effort is not enough (`challengeFailed`), or an
+             *     attachment did not arrive whole or is another feedback's (`attachmentNotUsable`).
+             */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3629,6 +3632,8 @@ export interface operations {
                 taken?: "any" | "me" | "nobody";
                 /** @description Subject. */
                 about?: components["schemas"]["FeedbackSubject"];
+                /** @description `true`: only what looks as if a program sent it, which is in no other list. Who takes it brings it back. */
+                aside?: boolean;
                 /** @description Words of the text; accents and case are ignored. */
                 q?: string;
                 /** @description `dueOn`: what is due first, first. */
@@ -3847,6 +3852,8 @@ export interface operations {
                 taken?: "any" | "me" | "nobody";
                 /** @description Subject. */
                 about?: components["schemas"]["FeedbackSubject"];
+                /** @description `true`: only what looks as if a program sent it, which is in no other list. Who takes it brings it back. */
+                aside?: boolean;
                 /** @description Words of the text; accents and case are ignored. */
                 q?: string;
                 /** @description `dueOn`: what is due first, first. */

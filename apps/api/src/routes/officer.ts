@@ -94,7 +94,7 @@ function filtersOf(parameters: Parameters, { officer, agencyById }: FeedbackCont
       { in: 'query', name: 'agency', expected: { key: 'expected.agency' }, received: shorten(asked) },
     ]);
   }
-  const { late, taken = 'any', about, q, sort = 'dueOn' } = rest;
+  const { late, taken = 'any', about, aside = false, q, sort = 'dueOn' } = rest;
   const putAside = officer.role === 'coordinator';
   return { agency: scope, state, late, taken, me: officer, putAside, about, q, sort };
 }
