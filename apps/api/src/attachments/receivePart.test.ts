@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { type PartEnd, receivePart } from './receivePart.ts';
+import { keepBody, type PartEnd, receivePart } from './receivePart.ts';
 
 const limits = { chunkBytes: 100, idleMilliseconds: 50, milliseconds: 300 };
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -81,5 +81,36 @@ describe('A part', () => {
     await expect(receivePart(Readable.from(pieces([150])), { room: 1000, limits, take })).rejects.toThrow(
       'disk full',
     );
+  });
+
+  it('that broke off before anybody read it is kept as far as it came', async () => {
+    const body = new PassThrough();
+    const kept = keepBody(body);
+    body.write(Buffer.alloc(70));
+    await pause(5);
+    body.destroy(new Error('ECONNRESET'));
+    await pause(5);
+    expect(await receive(kept)).toMatchObject({ end: 'brokenOff', sizes: [70] });
+  });
+
+  it('that nobody reads does not fill the memory', async () => {
+    let asked = 0;
+    const endless = new Readable({
+      read() {
+        asked += 1;
+        this.push(Buffer.alloc(65_536));
+      },
+    });
+    keepBody(endless);
+    await pause(20);
+    expect(asked).toBeLessThan(10);
+    endless.destroy();
+  });
+
+  it('that was kept is whole like any other', async () => {
+    expect(await receive(keepBody(Readable.from(pieces([150, 30]))))).toMatchObject({
+      end: 'whole',
+      sizes: [150, 30],
+    });
   });
 });

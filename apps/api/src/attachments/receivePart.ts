@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 
 export interface PartLimits {
   /** Bytes stored at a time: as many stay in memory, and as many are lost when the process is killed. */
@@ -26,6 +26,28 @@ interface PartOptions {
   /** Stores a chunk; `false` when it is not wanted any more. */
   take: (chunk: Buffer) => Promise<boolean>;
 }
+
+/**
+ * What comes of a body from now on, also of one that breaks off before anybody reads it: a request that is destroyed forgets
+ * what it holds.
+ */
+export function keepBody(body: Readable): Readable {
+  const kept = new PassThrough();
+  body.on('data', (piece) => {
+    if (!kept.write(piece)) body.pause();
+  });
+  kept.on('drain', () => body.resume());
+  body.on('error', () => undefined);
+  body.once('end', () => kept.end());
+  body.once('close', () => {
+    if (body.readableEnded) return;
+    brokenBodies.add(kept);
+    kept.end();
+  });
+  return kept;
+}
+
+const brokenBodies = new WeakSet<Readable>();
 
 /** Reads a part and stores it chunk by chunk, however it ends. */
 export async function receivePart(stream: Readable, { room, limits, take }: PartOptions): Promise<PartEnd> {
@@ -58,13 +80,15 @@ function piecesOf(stream: Readable, limits: PartLimits): { next: () => Promise<P
   return {
     next: () => {
       const next = iterator.next().then(
-        ({ done, value }): Piece => (done ? 'whole' : value),
+        ({ done, value }): Piece => (done ? endOf(stream) : value),
         (): Piece => 'brokenOff',
       );
       return within(next, Math.min(limits.idleMilliseconds, endsAt - performance.now()));
     },
   };
 }
+
+const endOf = (stream: Readable) => (brokenBodies.has(stream) ? 'brokenOff' : 'whole');
 
 async function within(piece: Promise<Piece>, milliseconds: number): Promise<Piece> {
   let timer: NodeJS.Timeout | undefined;
