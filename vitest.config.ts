@@ -46,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'api',
           environment: 'node',
-          include: ['apps/{api,identity}/src/**/*.test.ts'],
+          include: ['apps/{api,identity}/src/**/*.test.ts', 'apps/bench/**/*.api.test.ts'],
           exclude: ['**/*.unit.test.ts'],
           // Some tests start whole processes several times; a busy machine takes its time.
           testTimeout: 120_000,

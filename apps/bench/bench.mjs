@@ -14,6 +14,10 @@ const benches = {
     load: () => import('./feedback/feedback.ts'),
     about: 'feedback lost or doubled when connections break and processes are killed',
   },
+  uploads: {
+    load: () => import('./uploads/uploads.ts'),
+    about: 'hostile files and bodies: what is taken wrongly, what comes out, what fails',
+  },
 };
 
 const { values, positionals } = parseArgs({
