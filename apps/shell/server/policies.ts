@@ -29,6 +29,8 @@ export function shellPolicy({ api, remote, identity }: Origins): string {
   return written({
     ...nothing,
     'script-src': ["'self'", remote],
+    // A worker must be of the page's origin; a module's comes from elsewhere, as text. It inherits this policy.
+    'worker-src': ["'self'", 'blob:'],
     'style-src': ["'self'"],
     'connect-src': ["'self'", api, remote, identity],
     'img-src': ["'self'", 'data:'],

@@ -1,6 +1,5 @@
 import type { OfficerActionKind, OfficerFeedback } from '@cantho/api-client';
 import { Button } from '@cantho/ui/button';
-import { TextArea } from '@cantho/ui/field';
 import { LiveRegion } from '@cantho/ui/live-region';
 import { ViewSwitch } from '@cantho/ui/view-switch';
 import { useState } from 'react';
@@ -11,6 +10,7 @@ import { ConfirmDialog } from './ConfirmDialog.tsx';
 import type { DraftStore, OfficerDraft } from './drafts.ts';
 import { ForwardForm } from './ForwardForm.tsx';
 import { fieldId } from './fieldErrors.tsx';
+import { KeptText } from './KeptText.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
 import { type Outcome, useAct } from './useAct.ts';
 import { useDraft } from './useDraft.ts';
@@ -158,17 +158,5 @@ function QuickActions({ feedback, isBusy, onAct }: QuickActionsProps) {
         </Button>
       ))}
     </div>
-  );
-}
-
-/** What was typed for an action that is not possible any more: to be copied. */
-function KeptText({ draft, onDiscard }: { readonly draft: OfficerDraft; readonly onDiscard: () => void }) {
-  const { t } = useMessages();
-  const text = [draft.question, draft.text, draft.note, draft.reason].filter(Boolean).join('\n\n');
-  return (
-    <>
-      <TextArea label={t('conflict.kept')} value={text} readOnly rows={6} />
-      <Button onClick={onDiscard}>{t('action.discard')}</Button>
-    </>
   );
 }

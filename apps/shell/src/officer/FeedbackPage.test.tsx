@@ -285,6 +285,23 @@ describe('a draft', () => {
     expect(drafts()).toBeNull();
   });
 
+  it('can be copied where the feedback has gone to another agency', async () => {
+    const { store, found, id } = drawOne(plain);
+    await userEvent.type(await answerBox(), 'Đang viết');
+    Object.assign(found(), { agency: sampleOf(store, 'Kết luận').agency });
+    await userEvent.click(screen.getByRole('link', { name: 'Danh sách góp ý' }));
+    await screen.findByRole('heading', { level: 1, name: 'Xử lý góp ý' });
+    act(() => {
+      history.pushState(null, '', `/officer/${id}`);
+    });
+    const kept = await screen.findByRole<HTMLTextAreaElement>('textbox', {
+      name: 'Nội dung bạn đã soạn, chưa gửi',
+    });
+    expect(kept.value).toBe('Đang viết');
+    await userEvent.click(screen.getByRole('button', { name: 'Xoá nội dung đang soạn' }));
+    expect([screen.queryByRole('textbox'), drafts()]).toEqual([null, null]);
+  });
+
   it('is not there for the next person of the device', async () => {
     const { signIn } = drawOne(plain);
     await userEvent.type(await answerBox(), 'Đang viết');

@@ -3,11 +3,13 @@ import { type Read, useRead } from '@cantho/host-sdk/react-data';
 import { useViewTitle } from '@cantho/host-sdk/react-module';
 import { BackLink } from '@cantho/ui/back-link';
 import { Waiting } from '@cantho/ui/waiting';
+import { useState } from 'react';
 import { ActionPanel } from './ActionPanel.tsx';
 import { AuditFold } from './AuditFold.tsx';
 import type { DraftStore } from './drafts.ts';
 import { Contact, Facts, GivenAnswer, Letter, Steps } from './FeedbackParts.tsx';
 import { FileList } from './FileList.tsx';
+import { KeptText } from './KeptText.tsx';
 import { useOfficerApi } from './officerData.ts';
 import { ReadAge, ReadFailed } from './ReadFailed.tsx';
 import { subjectOf } from './subjects.ts';
@@ -36,7 +38,7 @@ export function FeedbackPage({ id, drafts, queueAddress }: FeedbackPageProps) {
       <div>
         <BackLink {...linkTo(queueAddress)}>{t('one.back')}</BackLink>
       </div>
-      <Shown read={read} drafts={drafts} queueAddress={queueAddress} />
+      <Shown id={id} read={read} drafts={drafts} queueAddress={queueAddress} />
     </div>
   );
 }
@@ -47,14 +49,32 @@ interface ShownProps {
   readonly queueAddress: string;
 }
 
-function Shown({ read, ...props }: ShownProps) {
+function Shown({ id, read, ...props }: ShownProps & { readonly id: string }) {
   const { t } = useMessages();
   const { data, error } = read;
   if (data) return <Feedback {...props} read={read} feedback={data} />;
-  if (error) return <ReadFailed read={read} error={error} headingLevel={1} />;
+  if (error) {
+    return (
+      <>
+        <ReadFailed read={read} error={error} headingLevel={1} />
+        <KeptDraft id={id} drafts={props.drafts} />
+      </>
+    );
+  }
   return (
     <Waiting label={t('one.loading')} shapes={[{ shape: 'heading' }, { count: 4 }, { shape: 'card' }]} />
   );
+}
+
+/** What was typed about a feedback that cannot be shown: another agency may have it by now. */
+function KeptDraft({ id, drafts }: Pick<FeedbackPageProps, 'id' | 'drafts'>) {
+  const [draft, setDraft] = useState(() => drafts.read(id));
+  if (!draft) return null;
+  const discard = () => {
+    drafts.remove(id);
+    setDraft(null);
+  };
+  return <KeptText draft={draft} onDiscard={discard} />;
 }
 
 function Feedback({
