@@ -138,6 +138,7 @@ describe('the content security policy', () => {
     const policy = await policyOf('/targets');
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self' http://localhost:4001;");
+    expect(policy).toContain("worker-src 'self' blob:;");
     expect(policy).toContain("style-src 'self';");
     expect(policy).toContain(
       "connect-src 'self' https://api.example http://localhost:4001 http://localhost:4003;",
