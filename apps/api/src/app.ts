@@ -10,6 +10,7 @@ import { feedbackAttachments } from './attachments/feedbackAttachments.ts';
 import { createFileLinks, type FileLinks } from './attachments/fileLinks.ts';
 import { defaultPartLimits, keepBody, type PartLimits } from './attachments/receivePart.ts';
 import type { AttachmentStorage } from './attachments/storage.ts';
+import { deleteDoomedFiles } from './attachments/sweeping.ts';
 import { defaultOpenLimits, type OpenLimits } from './attachments/uploadStore.ts';
 import { createChallenges } from './challenges.ts';
 import { type Compress, compress as compressBody } from './compression.ts';
@@ -105,6 +106,8 @@ export interface AppOptions {
   dueSoonDays?: number | undefined;
   /** On what terms the data may be used again; CC BY 4.0 by default. */
   license?: DataLicense | undefined;
+  /** Within how many ms a request must be whole; 30,000 by default. */
+  requestTimeout?: number;
   log?: LogOptions | false;
   compress?: Compress;
   contract?: Contract;
@@ -125,19 +128,24 @@ const fileBytes = 24 * 1024 * 1024;
 
 /** The API over a database, without a socket: `inject` it in tests, `listen` in main.ts. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { contract = loadContract(), trustedProxies = [] } = options;
+  const { contract = loadContract(), trustedProxies = [], requestTimeout = 30_000 } = options;
   const app = Fastify({
     logger: options.log ? loggerOptions(options.log) : false,
     logController: new AnswerLog(),
     genReqId: () => `urn:uuid:${randomUUID()}`,
     bodyLimit,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    requestTimeout: 30_000,
+    requestTimeout,
     connectionTimeout: 60_000,
     forceCloseConnections: 'idle',
     // What still comes while stopping is answered as usual; new connections are not taken.
     return503OnClosing: false,
-    http: { maxHeaderSize, headersTimeout: 15_000 },
+    // Node looks every half minute by default, so that the slow would have twice as long.
+    http: {
+      maxHeaderSize,
+      headersTimeout: Math.min(15_000, requestTimeout),
+      connectionsCheckingInterval: Math.min(2_000, requestTimeout),
+    },
     // The contract says how long a part of an address may be, and its answer says so too.
     routerOptions: { maxParamLength: maxHeaderSize },
     clientErrorHandler: (error, socket) => answerConnectionError(error, socket, maxHeaderSize),
@@ -201,6 +209,7 @@ function handlersOf(
   const { officersPerMinute = 300, publicContacts = [], term = defaultTerm } = options;
   const { recordEvent = recordNothing } = options;
   const challenges = createChallenges({ db, clock, work: challengeWork });
+  const uploads = uploadParts(options);
   const sender = { db, clock, attachments: feedbackAttachments, record: recordEvent, retention };
   const files = { currentState, representations: createRepresentations(compress, fileBytes) };
   return {
@@ -217,7 +226,12 @@ function handlersOf(
       challengesPerMinute,
       similarPerMinute,
     }),
-    ...receiptHandlers({ ...sender, receiptsPerMinute, ownReceiptsPerMinute: receiptsPerMinute }),
+    ...receiptHandlers({
+      ...sender,
+      receiptsPerMinute,
+      ownReceiptsPerMinute: receiptsPerMinute,
+      deleteFiles: uploads.deleteFiles,
+    }),
     ...officerHandlers({
       db,
       clock,
@@ -228,7 +242,7 @@ function handlersOf(
       record: recordEvent,
       links: fileLinksOf(options),
     }),
-    ...attachmentHandlers({ ...uploadParts(options), spendEffort: challenges.spend }),
+    ...attachmentHandlers({ ...uploads, spendEffort: challenges.spend }),
     ...accountHandlers({ currentState }),
     ...operationsHandlers({ db, isStopping }),
   };
@@ -241,7 +255,8 @@ function uploadParts(options: AppOptions) {
   const networkKey = (address: string) => keyOf('uploads', networkOf(address), db);
   const links = fileLinksOf(options);
   const limits = { partLimits, openLimits: openUploads, uploadsPerMinute };
-  return { db, clock, storage, onWhole, networkKey, links, ...limits };
+  const deleteFiles = () => deleteDoomedFiles({ db, storage });
+  return { db, clock, storage, onWhole, networkKey, links, deleteFiles, ...limits };
 }
 
 function fileLinksOf({ db, clock, fileLinkSecret, apiUrl = 'http://localhost:4002' }: AppOptions): FileLinks {

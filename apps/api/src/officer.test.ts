@@ -318,14 +318,18 @@ describe.each(databaseKinds)('Officers on $name', ({ open }) => {
       expect(feedback.files[0].url).toMatch(/\/v1\/files\/a{40}\?expires=\d+&signature=/);
     });
 
-    it('that looks as if a program sent it only coordinators see, until one of them handed it on', async () => {
+    it('that looks as if a program sent it has a list of its own, until somebody deals with it', async () => {
       const { id } = await store();
       await database.db.updateTable('feedback').set({ put_aside: 'tooFast' }).where('id', '=', id).execute();
-      expect(ids(await as('finance').queue())).toEqual([]);
-      expect(ids(await as('coordinator').queue())).toEqual([id]);
+      for (const officer of [as('finance'), as('coordinator')]) {
+        expect(ids(await officer.queue())).toEqual([]);
+        expect(ids(await officer.queue('?aside=true'))).toEqual([id]);
+      }
+      expect(ids(await as('science').queue('?aside=true'))).toEqual([]);
       const note = 'Là góp ý thật';
       await as('coordinator').act(id, { action: 'forward', version: 1, agency: 'so-tai-chinh', note });
       expect(ids(await as('finance').queue())).toEqual([id]);
+      expect(ids(await as('finance').queue('?aside=true'))).toEqual([]);
     });
 
     it('is read on the record, each time, and no personal data are in the record or the log', async () => {

@@ -21,8 +21,8 @@ export interface QueueFilters {
   late?: boolean | undefined;
   taken: 'any' | 'me' | 'nobody';
   me: { issuer: string; subject: string };
-  /** Also what looks as if a program sent it and nobody has touched. */
-  putAside: boolean;
+  /** What looks as if a program sent it, and nothing else; without it only the rest. */
+  aside: boolean;
   about?: string | undefined;
   q?: string | undefined;
   sort: 'dueOn' | 'createdAt' | '-createdAt';
@@ -66,9 +66,7 @@ function filtered<Row>(query: Query<Row>, filters: QueueFilters, { term, today }
     const isLate = sql<boolean>`(feedback.created_at < ${lateBefore(today, term)} and feedback.state in (${sql.join(openStates)}))`;
     rows = rows.where(isLate, '=', late);
   }
-  if (!filters.putAside) {
-    rows = rows.where((is) => is.or([is('put_aside', 'is', null), is('feedback.version', '>', 1)]));
-  }
+  rows = rows.where('put_aside', filters.aside ? 'is not' : 'is', null);
   if (taken === 'nobody') rows = rows.where('taken_subject', 'is', null);
   if (taken === 'me') {
     rows = rows.where('taken_issuer', '=', me.issuer).where('taken_subject', '=', me.subject);

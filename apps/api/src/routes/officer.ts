@@ -95,8 +95,7 @@ function filtersOf(parameters: Parameters, { officer, agencyById }: FeedbackCont
     ]);
   }
   const { late, taken = 'any', about, aside = false, q, sort = 'dueOn' } = rest;
-  const putAside = officer.role === 'coordinator';
-  return { agency: scope, state, late, taken, me: officer, putAside, about, q, sort };
+  return { agency: scope, state, late, taken, me: officer, aside, about, q, sort };
 }
 
 /** Reading is told in the trail in the same transaction: who could not be written down has not read. */
