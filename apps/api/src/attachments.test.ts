@@ -303,7 +303,6 @@ describe.each(databaseKinds)('Attachments on $name', ({ open }) => {
       expect((await uploads.takeBack(begun)).statusCode).toBe(204);
       expect(outcomeOf(await uploads.look(begun))).toEqual([404, 'notFound']);
       expect(outcomeOf(await uploads.takeBack(begun))).toEqual([404, 'notFound']);
-      expect(await deleteDoomedFiles({ db: database.db, storage })).toBe(3);
       expect(files()).toEqual([]);
     });
 
@@ -463,6 +462,32 @@ describe.each(databaseKinds)('Attachments on $name', ({ open }) => {
       await deleteDoomedFiles({ db: database.db, storage });
       expect(files()).toEqual([]);
     });
+  });
+
+  it('are gone from every place once their sender erases the feedback, whatever state they are in', async () => {
+    await emptyFolder();
+    const picture = (await createHostileFiles()).find(({ expected }) => expected === 'ready');
+    const [ready, waiting] = [
+      await uploads.upload(picture?.bytes ?? Buffer.alloc(0)),
+      await uploads.upload(someBytes(10)),
+    ];
+    await look(ready.id);
+    const sent = await send({
+      ...{ method: 'POST', url: '/v1/feedback', headers: { 'idempotency-key': crypto.randomUUID() } },
+      body: {
+        ...{ about: 'plan', category: 'praise', text: 'Rất dễ theo dõi, xin cảm ơn.' },
+        attachments: [ready, waiting].map(({ id, secret }) => ({ id, secret })),
+      },
+    });
+    expect(sent.json().attachments).toEqual([
+      { state: 'ready', reason: null },
+      { state: 'processing', reason: null },
+    ]);
+    expect(files()).not.toEqual([]);
+    const url = `/v1/feedback/${sent.json().receiptCode}/data`;
+    expect((await send({ method: 'DELETE', url })).statusCode).toBe(204);
+    expect(files()).toEqual([]);
+    expect(await database.db.selectFrom('attachments').select('id').execute()).toEqual([]);
   });
 
   describe('as files', () => {

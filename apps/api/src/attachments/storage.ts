@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
@@ -23,6 +24,8 @@ export interface AttachmentStorage {
 interface StorageOptions {
   /** Whether a file that is being written can be seen half: then it is written aside and renamed. */
   writesAside: boolean;
+  /** Makes sure that a file that was written survives a power cut, as the row that names it does. */
+  settle?: (key: string) => Promise<void>;
   random?: (size: number) => Uint8Array;
 }
 
@@ -33,13 +36,22 @@ const keyPattern = /^(quarantine|ready|partial)\/[0-9a-f]{40}$/;
 export async function createFileStorage(folder: string): Promise<AttachmentStorage> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const disk = new Disk(new FSDriver({ location: folder, visibility: 'private' }));
-  return createStorage(disk, { writesAside: true });
+  return createStorage(disk, { writesAside: true, settle: (key) => writeThrough(join(folder, key)) });
+}
+
+async function writeThrough(path: string): Promise<void> {
+  const file = await open(path);
+  try {
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** Files on any disk of flydrive. */
 export function createStorage(
   disk: Disk,
-  { writesAside, random = randomBytes }: StorageOptions,
+  { writesAside, settle = async () => {}, random = randomBytes }: StorageOptions,
 ): AttachmentStorage {
   return {
     put: async (area, bytes) => {
@@ -47,6 +59,7 @@ export function createStorage(
       const key = `${area}/${name}`;
       const writtenTo = writesAside ? `partial/${name}` : key;
       await disk.put(writtenTo, bytes, { contentType: 'application/octet-stream' });
+      await settle(writtenTo);
       if (writesAside) await disk.move(writtenTo, key);
       return key;
     },

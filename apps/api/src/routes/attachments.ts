@@ -31,6 +31,8 @@ interface Parts {
   onWhole: (trx: Transaction<Database>, id: string) => Promise<void>;
   partLimits: PartLimits;
   openLimits: OpenLimits;
+  /** Deletes the files nobody needs any more. */
+  deleteFiles: () => Promise<unknown>;
   /** A minute and address. */
   uploadsPerMinute: number;
 }
@@ -137,6 +139,8 @@ async function brokenPart(end: Exclude<PartEnd, 'whole'>, { parts, call, room, o
 async function sendDeleted(parts: Parts, call: Call) {
   const { id } = await requireUpload(parts, call);
   if (!(await deleteUpload(parts.db, id))) throw notFound('notFound.attachment');
+  // What cannot be deleted now is listed, and is within a minute.
+  await parts.deleteFiles().catch((error) => call.request.log.error({ err: error }, 'deleting files'));
   return call.reply.code(204).header('cache-control', 'no-store').send();
 }
 

@@ -18,6 +18,8 @@ export interface ReceiptParts extends SenderParts {
   receiptsPerMinute: number;
   /** A minute and person. */
   ownReceiptsPerMinute: number;
+  /** Deletes the files nobody needs any more. */
+  deleteFiles: () => Promise<unknown>;
 }
 
 /** What a receipt code opens, and what a signed-in person keeps of it. */
@@ -51,8 +53,10 @@ export function receiptHandlers(parts: ReceiptParts): OperationHandlers {
     },
     rateAnswer: byCode((code, { body }) => rateAnswer(parts, code, (body as { rating: number }).rating)),
     exportFeedback: byCode((code) => exportFeedback(parts, code)),
-    eraseFeedback: byCode(async (code, { reply }) => {
+    eraseFeedback: byCode(async (code, { request, reply }) => {
       await eraseByCode(parts, code);
+      // At once; what cannot be deleted now is listed, and is within a minute.
+      await parts.deleteFiles().catch((error) => request.log.error({ err: error }, 'deleting files'));
       reply.code(204);
     }),
     listMyFeedback: byPerson((person) => readMyFeedback(db, person)),
