@@ -6,7 +6,7 @@ import { setups } from './setups.ts';
 
 const amounts: Record<'full' | 'quick', Amount> = {
   full: { count: 10_000, baseline: 2_000, kills: 10, atOnce: 32, seed: 224 },
-  quick: { count: 140, baseline: 60, kills: 2, atOnce: 24, seed: 224 },
+  quick: { count: 120, baseline: 40, kills: 2, atOnce: 24, seed: 224 },
 };
 
 /** Sends the same load to each setup, without and with faults; about 10 minutes, quick less than one. */

@@ -175,14 +175,9 @@ function changedHeaders(random: Random, { target, type, token, index }: Headed):
     'idempotency-key': random.chance(0.1) ? random.pick(['', 'x', uuid, `${key},${key}`]) : key,
     'attachment-secret': 'x'.repeat(random.pick([0, 19, 43, 200])),
     'upload-offset': random.pick(['0', '-1', '1e3', '99999999999999999999', '']),
-    accept: random.pick([
-      '*/*',
-      'application/json',
-      'text/html',
-      'image/png',
-      'q=;;',
-      'application/json;q=0',
-    ]),
+    accept: random.chance(0.92)
+      ? '*/*'
+      : random.pick(['text/html', 'image/png', 'q=;;', 'application/json;q=0']),
     'accept-language': random.pick(['vi', 'en', '*;q=0', 'x'.repeat(200), 'vi;q=2,en']),
     ...(target.isSignedIn && random.chance(0.85) ? { authorization: `Bearer ${token}` } : {}),
     ...(random.chance(0.05) ? { authorization: random.pick(['Basic eDp5', 'Bearer', 'Bearer a.b.c']) } : {}),
