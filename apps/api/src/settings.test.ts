@@ -32,6 +32,21 @@ describe('Settings', () => {
     expect(readSettings(env, []).allowedOrigins).toEqual(['https://a.vn', 'https://b.vn']);
   });
 
+  it('keep contacts for 90 days and feedback for 365 unless told otherwise, a contact never the longer', () => {
+    const retention = (env: Record<string, string>) => readSettings(env, []).retention;
+    expect(retention({})).toEqual({ contactDays: 90, feedbackDays: 365 });
+    expect(retention({ FEEDBACK_RETENTION_DAYS: '30' })).toEqual({ contactDays: 30, feedbackDays: 30 });
+    expect(() => retention({ FEEDBACK_RETENTION_DAYS: '30', CONTACT_RETENTION_DAYS: '31' })).toThrow(
+      'CONTACT_RETENTION_DAYS: expected at most FEEDBACK_RETENTION_DAYS (30), got "31"',
+    );
+  });
+
+  it('ask for work unless it is set to none', () => {
+    expect(readSettings({}, []).challengeWork).toBe(60);
+    expect(readSettings({ CHALLENGE_WORK: '0' }, []).challengeWork).toBe(0);
+    expect(() => readSettings({ CHALLENGE_WORK: '-1' }, [])).toThrow('from 0 to 10000, got "-1"');
+  });
+
   it('count working days by the calendar of 2026, send events nowhere and take nothing from Open311 unless told to', () => {
     const settings = readSettings({}, []);
     expect(settings).toMatchObject({ webhook: null, publicContacts: [], officersPerMinute: 300 });
@@ -67,6 +82,36 @@ describe('Settings', () => {
       fields: new Set(['text', 'contact']),
     });
     expect(open311).toEqual({ jurisdictionId: 'example.vn', apiKeys: ['mot-khoa-du-dai-de-dung'] });
+  });
+
+  it('put files beside the embedded database, or where they are told', () => {
+    expect(readSettings({}, []).filesFolder).toMatch(/\/\.data\/files$/);
+    expect(readSettings({ API_DATA: '/srv/plan/data' }, []).filesFolder).toBe('/srv/plan/files');
+    expect(readSettings({ FILES_URL: '/srv/files' }, []).filesFolder).toBe('/srv/files');
+    expect(readSettings({ FILES_URL: 'file:///srv/t%E1%BB%87p' }, []).filesFolder).toBe('/srv/tệp');
+  });
+
+  it('tell how attachments are scanned, linked and limited', () => {
+    const defaults = {
+      clamd: null,
+      fileLinkSecret: null,
+      apiUrl: 'http://localhost:4002',
+      uploadsPerMinute: 60,
+    };
+    expect(readSettings({}, [])).toMatchObject({ ...defaults, openUploads: { count: 200, bytes: 2 ** 30 } });
+    const env = {
+      CLAMD_SOCKET: '/run/clamav/clamd.ctl',
+      FILE_LINK_SECRET: 'x'.repeat(32),
+      API_URL: 'https://api.example.vn',
+      OPEN_UPLOADS: '3',
+      OPEN_UPLOAD_MB: '30',
+    };
+    expect(readSettings(env, [])).toMatchObject({
+      clamd: { path: '/run/clamav/clamd.ctl' },
+      fileLinkSecret: 'x'.repeat(32),
+      apiUrl: 'https://api.example.vn',
+      openUploads: { count: 3, bytes: 30 * 2 ** 20 },
+    });
   });
 
   it('take another licence and another number of days', () => {
@@ -117,6 +162,9 @@ describe('Settings', () => {
       'WEBHOOK_FIELDS: expected text, contact or both, got "name"',
     ],
     [{ OPEN311_API_KEYS: 'short' }, [], 'OPEN311_API_KEYS: expected keys of at least 20 characters'],
+    [{ FILES_URL: 's3://bucket/prefix' }, [], 'FILES_URL: expected a folder or file:///…, got "s3://bucket'],
+    [{ FILE_LINK_SECRET: 'short' }, [], 'FILE_LINK_SECRET: expected at least 32 bytes'],
+    [{ CLAMD_SOCKET: 'clamd' }, [], 'CLAMD_SOCKET: expected an absolute path or tcp://host:port'],
     [{ LOG_LEVEL: 'loud' }, [], 'LOG_LEVEL: expected one of'],
     [{}, ['--samples'], 'expected no argument but --sample, got "--samples"'],
   ])('%j with %j are refused', (env, args, message) => {
