@@ -94,6 +94,38 @@ export const SignInExpired: Story = {
   },
 };
 export const Offline: Story = { args: { host: { ...target15, online: false }, act: send } };
+const file = { id: 'a', name: 'Cầu hỏng ở đường 30-4.jpg', size: 2_400_000, type: 'image/jpeg' };
+const withFiles = (...files: readonly object[]) => ({
+  ...target15,
+  stored: { 'draft:target-15': JSON.stringify({ ...draft, rating: 2, files }) },
+});
+const refOfSample = { id: '0f8fad5b-d9cb-469f-a165-70867728950e', secret: 'a'.repeat(32) };
+export const WithFiles: Story = {
+  args: {
+    host: withFiles(
+      { ...file, ref: refOfSample, outcome: { state: 'processing', reason: null } },
+      {
+        ...file,
+        ...{ id: 'b', name: 'bien-ban-lam-viec.pdf', type: 'application/pdf', ref: refOfSample },
+        outcome: { state: 'ready', reason: null },
+      },
+      {
+        ...file,
+        id: 'c',
+        name: 'tin-nhan.png',
+        ref: refOfSample,
+        outcome: { state: 'rejected', reason: 'damaged' },
+      },
+      { ...file, id: 'd', name: 'mat.webp' },
+    ),
+  },
+};
+const queued = { 'draft:target-15': JSON.stringify({ ...draft, queued: true }) };
+export const QueuedOffline: Story = { args: { host: { ...target15, online: false, stored: queued } } };
+export const BackOnline: Story = { args: { host: { ...target15, stored: queued } } };
+export const ChallengeFailed: Story = {
+  args: { host: target15, api: { fault: { createFeedback: 'challengeFailed' } }, act: send },
+};
 export const Dark: Story = { args: { host: { ...target15, theme: { name: 'dark' }, user: sampleCitizen } } };
 export const English: Story = { args: { host: { ...target15, locale: 'en' }, act: press } };
 
@@ -129,6 +161,18 @@ export const ReceiptFailed: Story = {
 };
 export const ReceiptTooMany: Story = {
   args: { host: opened, api: { fault: { getFeedbackReceipt: 'tooManyRequests' } } },
+};
+export const ReceiptOfAccount: Story = {
+  args: { host: { ...opened, user: sampleCitizen }, api: { feedback: receipts(answeredReceipt) } },
+};
+export const ReceiptEraseAsked: Story = {
+  args: {
+    host: opened,
+    api: { feedback: receipts(answeredReceipt) },
+    act: async (root) => {
+      fireEvent.click(await within(root).findByRole('button', { name: 'Xoá dữ liệu cá nhân' }));
+    },
+  },
 };
 export const ReceiptDarkEnglish: Story = {
   args: {

@@ -117,7 +117,7 @@ function FormEnd({ writing, sending, files }: FormEndProps) {
       )}
       <SendingProgress sending={sending} files={writing.draft.files} />
       <div className="ct-cluster">
-        <Button variant="primary" type="submit" busy={isSending}>
+        <Button variant={writing.draft.queued ? 'secondary' : 'primary'} type="submit" busy={isSending}>
           {t(isSending ? 'form.sending' : 'form.send')}
         </Button>
         {sending.phase === 'files' && <Button onClick={sending.stop}>{t('form.stop')}</Button>}

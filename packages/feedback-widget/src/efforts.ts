@@ -20,7 +20,7 @@ export interface EffortsOptions {
 const marginSeconds = 30;
 
 /** Whether a challenge is past its time, as far as this device's clock is right. */
-export function isExpired({ parameters }: Solved['challenge'] & Partial<Challenge>, now: Date): boolean {
+function isExpired({ parameters }: Solved['challenge'] & Partial<Challenge>, now: Date): boolean {
   const { expiresAt } = (parameters ?? {}) as { readonly expiresAt?: unknown };
   return typeof expiresAt === 'number' && now.getTime() / 1000 > expiresAt - marginSeconds;
 }

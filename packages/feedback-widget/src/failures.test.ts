@@ -27,7 +27,11 @@ describe('failureOf', () => {
     ['401', problem('unauthorized', 401), true, 'signIn'],
     ['409', problem('idempotencyInFlight', 409), true, 'inFlight'],
     ['413 of a proxy', problem(null, 413), true, 'tooLarge'],
-    ['422', problem('idempotencyKeyReused', 422), true, 'refused'],
+    ['422', problem('idempotencyKeyReused', 422), true, 'keyReused'],
+    ['a challenge', problem('challengeFailed', 400), true, 'challenge'],
+    ['files the API has no more', problem('attachmentNotUsable', 409), true, 'attachments'],
+    ['a file that is gone', new DOMException('gone', 'NotFoundError'), true, 'fileUnreadable'],
+    ['another refusal', problem('forbidden', 403), true, 'refused'],
     ['503', problem('unavailable', 503), true, 'server'],
     ['a fault of our own', new Error('?'), true, 'server'],
   ])('knows %s', (_title, error, isOnline, reason) => {

@@ -53,8 +53,8 @@ function reasonOf(error: unknown, isOnline: boolean): FailureReason {
   if (isNetworkError(error)) return isOnline ? error.reason : 'offline';
   if (isMalformedAnswer(error)) return 'malformed';
   if (isUnreadable(error)) return 'fileUnreadable';
-  if (named(error, 'SentElsewhereError')) return 'keyReused';
-  if (named(error, 'FilesRefusedError')) return 'filesRefused';
+  if (nameOf(error) === 'SentElsewhereError') return 'keyReused';
+  if (nameOf(error) === 'FilesRefusedError') return 'filesRefused';
   if (!isProblem(error)) return 'server';
   if (error.status === 429) return 'tooManyRequests';
   if (error.status === 413) return 'tooLarge';
@@ -62,11 +62,12 @@ function reasonOf(error: unknown, isOnline: boolean): FailureReason {
   return error.status < 500 ? 'refused' : 'server';
 }
 
-const named = (error: unknown, name: string): boolean => error instanceof Error && error.name === name;
+// By name: a `DOMException` is no `Error` everywhere.
+const nameOf = (error: unknown): unknown => (error as { readonly name?: unknown } | null)?.name;
 
 /** A file that is gone or was changed since it was chosen (File API, `NotReadableError`, `NotFoundError`). */
 function isUnreadable(error: unknown): boolean {
-  return error instanceof Error && /^(NotReadableError|NotFoundError|FileGoneError)$/.test(error.name);
+  return /^(NotReadableError|NotFoundError|FileGoneError)$/.test(String(nameOf(error)));
 }
 
 function fieldsOf(error: unknown): Failure['fields'] {

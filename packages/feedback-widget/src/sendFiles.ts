@@ -26,7 +26,7 @@ export interface SendFilesOptions {
 }
 
 /** The device no longer has what was chosen. */
-export class FileGoneError extends Error {
+class FileGoneError extends Error {
   override readonly name = 'FileGoneError';
   readonly fileName: string;
 

@@ -2,7 +2,7 @@ import { createIdempotencyKey } from '@cantho/api-client';
 import { attachments } from '@cantho/api-client/attachments';
 import { useHost } from '@cantho/host-sdk/react-module';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type DraftFile, hasArrived, type RefusedFile, sortChosen } from './draftFiles.ts';
+import { type DraftFile, type RefusedFile, sortChosen } from './draftFiles.ts';
 import { useFeedbackApi } from './feedbackApi.ts';
 import { createFileStore } from './fileStore.ts';
 import type { FeedbackDraft } from './useFeedbackDraft.ts';
@@ -110,7 +110,7 @@ function draftFileOf({ name, size, type }: File): DraftFile {
   return { id: createIdempotencyKey(), name, size, type, ref: null, outcome: null };
 }
 
-/** Files of an earlier visit whose bytes are gone, as when the browser cleared its storage. Those that arrived need none. */
+/** Files of an earlier visit whose bytes are gone, as when the browser cleared its storage. Those the API has judged need none. */
 function useLost(
   files: readonly DraftFile[],
   here: ReadonlyMap<string, Blob>,
@@ -120,7 +120,7 @@ function useLost(
   const asked = useRef(new Set<string>());
   useEffect(() => {
     for (const file of files) {
-      if (asked.current.has(file.id) || here.has(file.id) || hasArrived(file)) continue;
+      if (asked.current.has(file.id) || here.has(file.id) || file.outcome) continue;
       asked.current.add(file.id);
       void get(file.id).then((blob) => {
         if (!blob && !here.has(file.id)) setLost((ids) => new Set(ids).add(file.id));
