@@ -46,6 +46,6 @@ export function actorOf({ role, issuer, subject, name }: Officer): Actor {
   return { role, issuer, subject, name };
 }
 
-export function forbidden(key: MessageKey, values: MessageValues = {}): Problem {
+function forbidden(key: MessageKey, values: MessageValues = {}): Problem {
   return new Problem('forbidden', { detail: { key, values } });
 }

@@ -96,7 +96,7 @@ async function inBatches(
   }
 }
 
-export const retentionQueue: JobQueue = {
+const retentionQueue: JobQueue = {
   name: 'retention',
   order: 'any',
   retries: 8,

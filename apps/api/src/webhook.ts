@@ -148,7 +148,7 @@ function faultOf({ name, cause }: Error & { cause?: { code?: string } }): string
 }
 
 /** Standard Webhooks: HMAC-SHA-256 of id, time and body, so that none of them can be changed or sent again later. */
-export function signEvent(secret: Uint8Array, id: string, timestamp: number, body: string): string {
+function signEvent(secret: Uint8Array, id: string, timestamp: number, body: string): string {
   const signature = createHmac('sha256', secret).update(`${id}.${timestamp}.${body}`).digest('base64');
   return `v1,${signature}`;
 }

@@ -16,8 +16,8 @@ import { sumOf, TargetCounts, TaskCounts, WorkCounts } from './AgencyCounts.tsx'
 import { AgencyLinks } from './AgencyLinks.tsx';
 import { AgencyTargets, AgencyTasks } from './AgencyRows.tsx';
 import { agencyStyles } from './agencyStyles.ts';
-import { downloadsChunk } from './chunks.ts';
 import { useHeadingLevel } from './configContext.ts';
+import { downloadsChunk } from './downloadsChunk.ts';
 import { LazyFold } from './LazyFold.tsx';
 import { LazyPart } from './LazyPart.tsx';
 import vi from './messages/agencies.vi.json' with { type: 'json' };

@@ -11,9 +11,6 @@ export const changesChunk = createChunk(() => import('./changesParts.ts'));
 /** All agencies, and one. */
 export const agenciesChunk = createChunk(() => import('./agencyParts.ts'));
 
-/** What is folded away below a list: files to take along. */
-export const downloadsChunk = createChunk(() => import('./Downloads.tsx'));
-
 /** The code a place needs beside the module's own. */
 export function chunkOf(route: ModuleRoute | null): Pick<Chunk<unknown>, 'prefetch'> | undefined {
   switch (route?.name) {

@@ -31,7 +31,7 @@ export const plan = createDataSource<PlanApi>((host, baseUrl) => {
 export const usePlanApi = () => useModuleApi<PlanApi>();
 
 /** The largest page of the contract: a plan of up to so many targets is here as a whole, and filtered here. */
-export const wholeSize = 100;
+const wholeSize = 100;
 /** Rows a page of a greater plan. */
 export const pageSize = 50;
 

@@ -14,7 +14,7 @@ interface PartProps {
 }
 
 /** A text people typed: as text, with its lines, in the language they write in. */
-export function Typed({ children }: { readonly children: string }) {
+function Typed({ children }: { readonly children: string }) {
   return (
     <p className="of-text ct-prose">
       <PlanText>{children}</PlanText>

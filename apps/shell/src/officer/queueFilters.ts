@@ -11,7 +11,7 @@ export const takenBy = ['any', 'me', 'nobody'] as const;
 export const sorts = ['dueOn', 'createdAt', '-createdAt'] as const;
 
 /** What the contract takes where nothing is asked for. */
-export const openStates: readonly FeedbackState[] = ['received', 'underReview'];
+const openStates: readonly FeedbackState[] = ['received', 'underReview'];
 
 /** What an officer asks of the queue, all of it in the address; everything has a value. */
 export interface QueueFilters {
