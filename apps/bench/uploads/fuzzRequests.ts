@@ -173,6 +173,8 @@ function changedHeaders(random: Random, { target, type, token, index }: Headed):
   return {
     'content-type': random.chance(0.08) ? random.pick(oddTypes) : type,
     'idempotency-key': random.chance(0.1) ? random.pick(['', 'x', uuid, `${key},${key}`]) : key,
+    // Limits of an address would answer instead.
+    'x-forwarded-for': `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`,
     'attachment-secret': 'x'.repeat(random.pick([0, 19, 43, 200])),
     'upload-offset': random.pick(['0', '-1', '1e3', '99999999999999999999', '']),
     accept: random.chance(0.92)

@@ -1,7 +1,7 @@
 import type { Random } from '../load/random.ts';
 
 /** Values that have broken parsers, validators and databases. */
-export const hostileValues: readonly unknown[] = [
+const hostileValues: readonly unknown[] = [
   ...[null, true, false, 0, -1, -0, 1e308, 1e-7, 2 ** 53, 2 ** 31, '9'.repeat(400)],
   ...[
     '',

@@ -25,6 +25,13 @@ describe('What becomes of a hostile file', () => {
     expect(mayBe({ file, outcome, feedbackText: null, receiptCode: null }, isServed)).toBe(answer);
   });
 
+  it.each(['', 'x'.repeat(256)])('one with a name the contract does not allow must be refused', (name) => {
+    const file = { name, what: 'a', bytes: new Uint8Array(), expected: 'ready' };
+    const sent = (outcome: string) => ({ file, outcome, feedbackText: null, receiptCode: null });
+    expect(mayBe(sent('notTaken'), false)).toBe(true);
+    expect(mayBe(sent('ready'), true)).toBe(false);
+  });
+
   it('names are dangerous that leave a folder, hide or turn around', () => {
     expect(['../a.jpg', '.htaccess', 'a\u202egpj.exe', 'a/b', 'a\\b', 'a\0b'].every(dangerousName)).toBe(
       true,

@@ -66,8 +66,14 @@ export async function judgeServing(
   return all;
 }
 
+/** In characters, as the contract says. */
+const longestName = 255;
+
 /** Whether a file may have come out as it did. */
-export function mayBe({ file: { expected }, outcome }: SentFile, isServed: boolean): boolean {
+export function mayBe({ file: { expected, name }, outcome }: SentFile, isServed: boolean): boolean {
+  // A name the contract does not allow is refused, whatever is in the file.
+  const isNamed = name !== '' && [...name].length <= longestName;
+  if (!isNamed) return outcome === 'notTaken' && !isServed;
   const isTaken = isServed || outcome === 'ready';
   if (isServed !== (outcome === 'ready')) return false;
   if (expected === 'harmless') return true;
