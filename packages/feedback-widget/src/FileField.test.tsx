@@ -33,7 +33,8 @@ async function choose(view: View, ...files: File[]) {
 }
 
 const rows = (root: ShadowRoot) => [...root.querySelectorAll<HTMLElement>('.fw-file')];
-const sentHeading = (view: View) => view.findByRole('heading', { name: 'Đã tiếp nhận góp ý' });
+const sentHeading = (view: View) =>
+  view.findByRole('heading', { name: 'Đã tiếp nhận góp ý' }, { timeout: 4000 });
 
 /** A store with attachments, as the tests look into them. */
 async function mountWithFiles(options: FeedbackOptions = {}) {

@@ -8,7 +8,8 @@ type View = Awaited<ReturnType<typeof mountFeedback>>['view'];
 
 const text = 'Hệ thống chưa được phê duyệt cấp độ.';
 const press = (view: View, name = 'Gửi góp ý') => fireEvent.click(view.getByRole('button', { name }));
-const sentHeading = (view: View) => view.findByRole('heading', { name: 'Đã tiếp nhận góp ý' });
+const sentHeading = (view: View) =>
+  view.findByRole('heading', { name: 'Đã tiếp nhận góp ý' }, { timeout: 4000 });
 
 function write(view: View, words = text) {
   fireEvent.click(view.getByRole('radio', { name: 'Phản ánh vướng mắc' }));

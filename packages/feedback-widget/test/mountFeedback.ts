@@ -36,6 +36,7 @@ await Promise.all([
   import('../src/FormRest.tsx'),
   import('../src/ReceiptPage.tsx'),
   import('../src/SentPage.tsx'),
+  import('../src/solveChallenge.ts'),
 ]);
 
 const apiBaseUrl = 'http://localhost:4002';
