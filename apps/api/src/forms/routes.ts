@@ -200,7 +200,11 @@ function requireOwnForm({ headers, host }: FastifyRequest, allowed: readonly str
   const site = headers['sec-fetch-site'];
   if (origin !== undefined && allowed.includes(origin)) return;
   if (site === 'same-origin' || site === 'none') return;
-  if (site === undefined && (origin === undefined || URL.parse(origin)?.host === URL.parse(`http://${host}`)?.host)) return;
+  if (
+    site === undefined &&
+    (origin === undefined || URL.parse(origin)?.host === URL.parse(`http://${host}`)?.host)
+  )
+    return;
   throw new Problem('forbidden', { detail: { key: 'forbidden.otherSite' } });
 }
 
