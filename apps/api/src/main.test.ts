@@ -17,7 +17,7 @@ const main = fileURLToPath(new URL('main.ts', import.meta.url));
 
 function run(env: Record<string, string>, args: readonly string[] = []): Run {
   const child = spawn(process.execPath, ['--conditions=@cantho/source', main, ...args], {
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...env },
+    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', CHALLENGE_WORK: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
