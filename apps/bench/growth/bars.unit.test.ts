@@ -44,6 +44,7 @@ describe('bars of the screens', () => {
   const sampled = (control: number, count: number): ScreenSamples => ({
     control: byKind(control),
     count: byKind(count),
+    work: byKind(control),
     wall: byKind(control),
     most: { rows: 50, nodes: 1, heap: 1 },
   });

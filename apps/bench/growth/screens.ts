@@ -8,7 +8,7 @@ import { type Answered, installPageWatch, type Wanted, type WatchedWindow } from
 import { type ScreenModule, screenModules } from './screenModules.ts';
 import { type BySide, onEachSide, sideNames } from './sides.ts';
 import { median } from './statistics.ts';
-import { followMainThread, type ThreadTask, withheldIn } from './withheldTime.ts';
+import { followMainThread, type ThreadTask, withheldIn, workedIn } from './withheldTime.ts';
 
 export const inputKinds = ['one-tap filter', 'choice in a list', 'key in the search field'] as const;
 
@@ -19,6 +19,8 @@ export interface ScreenSamples {
   readonly control: Record<InputKind, number[][]>;
   /** Milliseconds until the number of results is there, by round. */
   readonly count: Record<InputKind, number[][]>;
+  /** Of `control`, what the page's main thread worked. */
+  readonly work: Record<InputKind, number[][]>;
   /** As `control`, with the time other programs held the processor. */
   readonly wall: Record<InputKind, number[][]>;
   /** Most rows, nodes and bytes of script there were. */
@@ -112,7 +114,13 @@ async function startSystems(
 function emptySamples(): ScreenSamples {
   const byKind = () =>
     Object.fromEntries(inputKinds.map((kind) => [kind, []])) as unknown as Record<InputKind, number[][]>;
-  return { control: byKind(), count: byKind(), wall: byKind(), most: { rows: 0, nodes: 0, heap: 0 } };
+  return {
+    control: byKind(),
+    count: byKind(),
+    work: byKind(),
+    wall: byKind(),
+    most: { rows: 0, nodes: 0, heap: 0 },
+  };
 }
 
 interface Session {
@@ -185,6 +193,7 @@ async function operate(session: Session, samples: ScreenSamples): Promise<void> 
     const counted = own.filter(({ count }) => count !== null);
     samples.control[kind].push(own.map((answered) => controlTime(answered, tasks)));
     samples.count[kind].push(counted.map(({ input, count }) => timeBetween(input, count ?? input, tasks)));
+    samples.work[kind].push(own.map(({ input, control }) => workedIn(tasks, input, control)));
     samples.wall[kind].push(own.map(({ input, control, event }) => Math.max(control, event) - input));
   }
 }

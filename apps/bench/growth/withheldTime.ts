@@ -14,11 +14,24 @@ export interface ThreadTask {
  * the machine's, not the page's. On an undisturbed machine there are none.
  */
 export function withheldIn(tasks: readonly ThreadTask[], from: number, to: number): number {
-  return tasks.reduce((sum, { began, lasted, ran }) => {
+  return sumIn(tasks, [from, to], ({ lasted, ran }) => Math.max(0, lasted - ran));
+}
+
+/** Milliseconds of a stretch in which the main thread worked: the page's own part in it. */
+export function workedIn(tasks: readonly ThreadTask[], from: number, to: number): number {
+  return sumIn(tasks, [from, to], ({ ran }) => ran);
+}
+
+function sumIn(
+  tasks: readonly ThreadTask[],
+  [from, to]: readonly [number, number],
+  part: (task: ThreadTask) => number,
+): number {
+  return tasks.reduce((sum, task) => {
+    const { began, lasted } = task;
     const within = Math.min(began + lasted, to) - Math.max(began, from);
-    if (within <= 0 || lasted <= 0) return sum;
-    // What lies partly outside was withheld evenly, as far as anyone can tell.
-    return sum + Math.max(0, lasted - ran) * (within / lasted);
+    // What lies partly outside was spread evenly, as far as anyone can tell.
+    return within <= 0 || lasted <= 0 ? sum : sum + part(task) * (within / lasted);
   }, 0);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mainThreadTasks, withheldIn } from './withheldTime.ts';
+import { mainThreadTasks, withheldIn, workedIn } from './withheldTime.ts';
 
 describe('the time a page was kept from a processor', () => {
   const tasks = [
@@ -15,6 +15,11 @@ describe('the time a page was kept from a processor', () => {
   it('of a task that lies partly in the stretch is that part', () => {
     expect(withheldIn(tasks, 125, 300)).toBe(15);
     expect(withheldIn(tasks, 90, 110)).toBe(6);
+  });
+
+  it('is apart from the time it worked', () => {
+    expect(workedIn(tasks, 0, 300)).toBe(30);
+    expect(workedIn(tasks, 125, 205)).toBe(15);
   });
 
   it('is never less than nothing, whatever the clocks say', () => {
