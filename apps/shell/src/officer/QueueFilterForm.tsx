@@ -97,6 +97,7 @@ function Search({
 function Chips({ filters, onChange }: QueueFilterFormProps) {
   const { t } = useMessages();
   const lates = ['', 'true', 'false'] as const;
+  const asides = ['', 'true'] as const;
   return (
     <>
       <FilterChips
@@ -121,6 +122,13 @@ function Chips({ filters, onChange }: QueueFilterFormProps) {
         options={takenBy.map((value) => ({ value, label: t(`queue.taken.${value}`) }))}
         value={[filters.taken]}
         onChange={([taken]) => onChange({ taken: taken as QueueFilters['taken'] })}
+      />
+      <FilterChips
+        legend={t('queue.aside')}
+        choose="one"
+        options={asides.map((value) => ({ value, label: t(`queue.aside.${value}`) }))}
+        value={[filters.aside]}
+        onChange={([aside]) => onChange({ aside: aside as QueueFilters['aside'] })}
       />
     </>
   );

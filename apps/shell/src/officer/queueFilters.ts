@@ -20,6 +20,8 @@ export interface QueueFilters {
   readonly state: readonly FeedbackState[];
   readonly late: '' | 'true' | 'false';
   readonly taken: (typeof takenBy)[number];
+  /** `true`: instead of the queue, what looked like a program's and was put aside. */
+  readonly aside: '' | 'true';
   /** Subject such as `target-15`; empty for all. */
   readonly about: string;
   readonly q: string;
@@ -33,6 +35,7 @@ export const noFilters: QueueFilters = {
   state: openStates,
   late: '',
   taken: 'any',
+  aside: '',
   about: '',
   q: '',
   sort: 'dueOn',
@@ -65,6 +68,7 @@ export function parseQueueFilters(search: string): QueueFilters {
     state: statesOf(asked.get('state')),
     late: oneOf(['', 'true', 'false'], asked.get('late'), ''),
     taken: oneOf(takenBy, asked.get('taken'), 'any'),
+    aside: oneOf(['', 'true'], asked.get('aside'), ''),
     about: matching(/^(plan|(target|task)-[1-9]\d{0,5})$/, asked.get('about')),
     q: (asked.get('q') ?? '').slice(0, longestSearch),
     sort: oneOf(sorts, asked.get('sort'), 'dueOn'),
@@ -84,16 +88,27 @@ export function queueAddress(filters: QueueFilters): string {
 }
 
 /** Whether rows are left out that a queue without filters would show. */
-export function isFiltered({ agency, state, late, taken, about, q }: QueueFilters): boolean {
-  return queueAddress({ ...noFilters, agency, state, late, taken, about, q }) !== queuePath;
+export function isFiltered({ agency, state, late, taken, aside, about, q }: QueueFilters): boolean {
+  return queueAddress({ ...noFilters, agency, state, late, taken, aside, about, q }) !== queuePath;
 }
 
 /** The same as the API takes it. */
-export function askedOf({ state, late, page, agency, about, q, taken, sort }: QueueFilters): OfficerFilters {
+export function askedOf({
+  state,
+  late,
+  aside,
+  page,
+  agency,
+  about,
+  q,
+  taken,
+  sort,
+}: QueueFilters): OfficerFilters {
   return {
     ...{ taken, sort, page, pageSize },
     state: String(state) === String(openStates) ? undefined : state,
     late: late === '' ? undefined : late === 'true',
+    aside: aside === 'true' ? true : undefined,
     agency: agency || undefined,
     about: about || undefined,
     q: q || undefined,
