@@ -33,6 +33,8 @@ export default defineConfig({
           environment: 'jsdom',
           // Stylesheets imported as text would otherwise arrive empty.
           css: true,
+          // No bound on speed: a busy machine draws thirty cards in more than the usual five seconds.
+          testTimeout: 30_000,
           setupFiles: ['packages/testing/src/setup.ts'],
           include: [
             'packages/{ui,host-sdk,testing,scoreboard,task-tracker,feedback-widget}/src/**/*.test.{ts,tsx}',

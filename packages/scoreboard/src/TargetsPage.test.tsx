@@ -109,9 +109,13 @@ describe('The table', () => {
     await press('Mức đạt');
     expect(header('Mức đạt').getAttribute('aria-sort')).toBe('descending');
     expect(rowsOf(view)[0]).not.toBe(first);
-    expect(host.navigation.route.get()).toEqual({ name: 'targets', search: { sort: '-attainment' } });
+    await waitFor(() =>
+      expect(host.navigation.route.get()).toEqual({ name: 'targets', search: { sort: '-attainment' } }),
+    );
     await press('Cơ quan phối hợp');
-    expect(host.navigation.route.get()).toEqual({ name: 'targets', search: { sort: 'coordinating' } });
+    await waitFor(() =>
+      expect(host.navigation.route.get()).toEqual({ name: 'targets', search: { sort: 'coordinating' } }),
+    );
     await expectNoAxeViolations(root());
   });
 
@@ -141,10 +145,12 @@ describe('Filters by agency', () => {
     await user.selectOptions(view.getByRole('combobox', { name: 'Cơ quan phối hợp' }), 'cong-an-thanh-pho');
     expect(cards(view).length).toBeGreaterThan(0);
     expect(cards(view).length).toBeLessThan(30);
-    expect(host.navigation.route.get()).toEqual({
-      name: 'targets',
-      search: { coordinating: 'cong-an-thanh-pho' },
-    });
+    await waitFor(() =>
+      expect(host.navigation.route.get()).toEqual({
+        name: 'targets',
+        search: { coordinating: 'cong-an-thanh-pho' },
+      }),
+    );
   });
 });
 
@@ -176,10 +182,14 @@ describe('A plan of 2,000 targets', () => {
     const pages = await view.findByRole('navigation', { name: 'Các trang' });
     await expectNoAxeViolations(root());
     await user.click(within(pages).getByRole('link', { name: 'Trang 2' }));
-    expect(host.navigation.route.get()).toEqual({ name: 'targets', search: { page: '2' } });
+    await waitFor(() =>
+      expect(host.navigation.route.get()).toEqual({ name: 'targets', search: { page: '2' } }),
+    );
     await waitFor(() => expect(cards(view)[0]).toBe(51));
     await user.click(view.getByRole('checkbox', { name: /Chậm tiến độ/ }));
-    expect(host.navigation.route.get()).toEqual({ name: 'targets', search: { status: 'offTrack' } });
+    await waitFor(() =>
+      expect(host.navigation.route.get()).toEqual({ name: 'targets', search: { status: 'offTrack' } }),
+    );
     await waitFor(() => expect(view.getByText(/^199 trên 2.000 chỉ tiêu$/)).toBeTruthy());
     expect(addresses.at(-1)).toContain('pageSize=50&status=offTrack');
   });

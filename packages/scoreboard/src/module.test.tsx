@@ -165,16 +165,18 @@ describe('The list', () => {
     await user.click(view.getByRole('checkbox', { name: 'Xã hội số' }));
     await user.selectOptions(view.getByRole('combobox', { name: 'Cơ quan chủ trì' }), 'cong-an-thanh-pho');
     expect(cards(view)).toEqual([22]);
-    expect(host.navigation.route.get()).toEqual({
-      name: 'targets',
-      search: { status: 'met', pillar: 'society', lead: 'cong-an-thanh-pho' },
-    });
+    await waitFor(() =>
+      expect(host.navigation.route.get()).toEqual({
+        name: 'targets',
+        search: { status: 'met', pillar: 'society', lead: 'cong-an-thanh-pho' },
+      }),
+    );
     expect(host.history).toHaveLength(1);
     expect(asked).toEqual(['/v1/targets', '/v1/summary']);
     await expectNoAxeViolations(root());
     await user.click(view.getByRole('button', { name: 'Xoá bộ lọc' }));
     expect(cards(view)).toHaveLength(30);
-    expect(host.navigation.route.get()).toEqual({ name: 'targets', search: {} });
+    await waitFor(() => expect(host.navigation.route.get()).toEqual({ name: 'targets', search: {} }));
   });
 
   it('finds text without accents while it is typed, and writes the address once the typing pauses', async () => {
@@ -187,7 +189,7 @@ describe('The list', () => {
     );
     expect(host.opened.length).toBeLessThan(4);
     await user.click(view.getByRole('button', { name: 'Xoá chữ đã nhập' }));
-    expect(host.navigation.route.get()).toEqual({ name: 'targets', search: {} });
+    await waitFor(() => expect(host.navigation.route.get()).toEqual({ name: 'targets', search: {} }));
   });
 
   it('reads the filter from the address, also when the host changes it', async () => {
@@ -253,7 +255,9 @@ describe('The list', () => {
     const link = view.getByRole('link', { name: /hài lòng/ });
     link.focus();
     await user.keyboard('{Enter}');
-    expect(host.navigation.route.get()).toEqual({ name: 'target', no: 7, search: { status: 'offTrack' } });
+    await waitFor(() =>
+      expect(host.navigation.route.get()).toEqual({ name: 'target', no: 7, search: { status: 'offTrack' } }),
+    );
   });
 });
 
@@ -263,7 +267,9 @@ describe('One target', () => {
       host: { route: { name: 'targets', search: { status: 'met' } } },
     });
     await user.click(view.getByRole('link', { name: /VNeID/ }));
-    expect(host.navigation.route.get()).toEqual({ name: 'target', no: 22, search: { status: 'met' } });
+    await waitFor(() =>
+      expect(host.navigation.route.get()).toEqual({ name: 'target', no: 22, search: { status: 'met' } }),
+    );
     const back = view.getByRole('link', { name: 'Tất cả chỉ tiêu' });
     expect(shadow.activeElement?.contains(back)).toBe(true);
     await user.click(back);

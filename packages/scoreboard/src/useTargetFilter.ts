@@ -4,10 +4,18 @@ import { filterOf, searchOf, type TargetFilter } from './filters.ts';
 
 /** Milliseconds without a key press until a typed text goes into the address: Safari refuses over 100 changes in 30 s. */
 const typingPause = 300;
+/** The pressed control is painted first: the host draws its page anew for a new address, which a slow phone feels. */
+const paintedPause = 50;
+
+/** A change that is not in the address yet, and how long it waits to get there. */
+interface Draft {
+  readonly filter: TargetFilter;
+  readonly pause: number;
+}
 
 export interface TargetFilterState {
   readonly filter: TargetFilter;
-  /** The same without what is being typed at the moment. */
+  /** The same without what changed a moment ago. */
   readonly settled: TargetFilter;
   /** A change of anything but the page leads to the first one. Always the same function. */
   readonly change: (change: Partial<TargetFilter>) => void;
@@ -22,31 +30,26 @@ export function useTargetFilter(): TargetFilterState {
   const route = useObservable(navigation.route);
   const inAddress = route?.name === 'targets';
   const [own, setOwn] = useState(() => filterOf({}));
-  const [typed, setTyped] = useState<string | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
   const search = inAddress ? route.search : null;
   const settled = useMemo(() => (search === null ? own : filterOf(search)), [search, own]);
-  const filter = useMemo(
-    () => (typed === null ? settled : { ...settled, q: typed, page: 1 }),
-    [typed, settled],
-  );
+  const filter = draft?.filter ?? settled;
 
   const store = (next: TargetFilter) => {
-    setTyped(null);
+    setDraft(null);
     if (inAddress) navigation.open({ name: 'targets', search: searchOf(next) }, { replace: true });
     else setOwn(next);
   };
   const change = (part: Partial<TargetFilter>) => {
-    const next = { ...filter, page: 1, ...part };
     const onlyTyping = part.q && Object.keys(part).length === 1;
-    if (onlyTyping) setTyped(next.q);
-    else store(next);
+    setDraft({ filter: { ...filter, page: 1, ...part }, pause: onlyTyping ? typingPause : paintedPause });
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a pause counts from the last key press; any other change stores the text along
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a pause counts from the last change
   useEffect(() => {
-    if (typed === null) return;
-    const timer = setTimeout(() => store(filter), typingPause);
+    if (draft === null) return;
+    const timer = setTimeout(() => store(draft.filter), draft.pause);
     return () => clearTimeout(timer);
-  }, [typed]);
+  }, [draft]);
   return { filter, settled, change: useStable(change) };
 }
 

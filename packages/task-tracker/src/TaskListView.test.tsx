@@ -112,9 +112,11 @@ describe('filters', () => {
     const { host, root, view } = await drawnList();
     fireEvent.click(view.getByRole('checkbox', { name: /Chậm báo cáo 7/ }));
     expect(numbersIn(root)).toEqual([7, 17, 27, 37, 47, 48, 51]);
-    expect(host.opened).toEqual([
-      { route: { name: 'tasks', search: { missedReports: 'true' } }, replace: true },
-    ]);
+    await waitFor(() =>
+      expect(host.opened).toEqual([
+        { route: { name: 'tasks', search: { missedReports: 'true' } }, replace: true },
+      ]),
+    );
     expect(view.getAllByRole('status').map(({ textContent }) => textContent)).toContain(
       '7 trong 51 nhiệm vụ',
     );
@@ -137,10 +139,12 @@ describe('filters', () => {
     fireEvent.change(view.getByLabelText('Cơ quan chủ trì'), { target: { value: 'cong-an-thanh-pho' } });
     fireEvent.change(view.getByLabelText('Tình hình thực hiện'), { target: { value: 'done' } });
     expect(numbersIn(root)).toEqual([15]);
-    expect(host.navigation.route.get()).toEqual({
-      name: 'tasks',
-      search: { deadlineKind: 'month', workState: 'done', leadAgency: 'cong-an-thanh-pho' },
-    });
+    await waitFor(() =>
+      expect(host.navigation.route.get()).toEqual({
+        name: 'tasks',
+        search: { deadlineKind: 'month', workState: 'done', leadAgency: 'cong-an-thanh-pho' },
+      }),
+    );
   });
 
   it('say when nothing matches, and can be cleared', async () => {
@@ -149,14 +153,16 @@ describe('filters', () => {
     await expectNoAxeViolations(root);
     fireEvent.click(view.getByRole('button', { name: 'Xoá bộ lọc' }));
     expect(numbersIn(root)).toHaveLength(51);
-    expect(host.navigation.route.get()).toEqual({ name: 'tasks', search: {} });
+    await waitFor(() => expect(host.navigation.route.get()).toEqual({ name: 'tasks', search: {} }));
   });
 
   it('sort the list', async () => {
     const { host, root, view } = await drawnList();
     fireEvent.change(view.getByLabelText('Sắp xếp'), { target: { value: 'dueOn' } });
     expect(numbersIn(root).slice(0, 4)).toEqual([1, 9, 14, 15]);
-    expect(host.navigation.route.get()).toEqual({ name: 'tasks', search: { sort: 'dueOn' } });
+    await waitFor(() =>
+      expect(host.navigation.route.get()).toEqual({ name: 'tasks', search: { sort: 'dueOn' } }),
+    );
   });
 
   it('go by freshness and coordinating agency', async () => {

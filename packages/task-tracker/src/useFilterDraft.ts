@@ -4,6 +4,8 @@ import { filtersFrom, searchFrom, type TaskListFilters } from './taskFilters.ts'
 
 /** Safari allows 100 changes of the address in 30 s: what is typed is written there when the hand rests. */
 const restMs = 300;
+/** The pressed control is painted first: the host draws its page anew for a new address, which a slow phone feels. */
+const paintedMs = 50;
 
 const addressOf = (filters: TaskListFilters): string => JSON.stringify(searchFrom(filters));
 
@@ -45,11 +47,12 @@ export function useFilterDraft(
   );
   const setFilters = useCallback(
     (filters: TaskListFilters) => {
+      const typedBefore = latest.current.filters.q;
       latest.current = { ...latest.current, filters };
       setState((before) => ({ ...before, filters }));
       clearTimeout(timer.current);
-      if (filters.q !== '') timer.current = setTimeout(write, restMs, filters);
-      else write(filters);
+      const isTyping = filters.q !== '' && filters.q !== typedBefore;
+      timer.current = setTimeout(write, isTyping ? restMs : paintedMs, filters);
     },
     [write],
   );
