@@ -4,6 +4,9 @@ const source = { conditions: ['@cantho/source'] };
 const resolve = { resolve: source, ssr: { resolve: source } };
 
 /** Slices of the fast tests; each is a `npm run test:…` of its own. */
+/** Once, where nobody sits by to look: a busy machine cuts a socket or a wait short. By hand a failure shows at once. */
+const retry = process.env.CI ? 1 : 0;
+
 export default defineConfig({
   test: {
     projects: [
@@ -35,6 +38,7 @@ export default defineConfig({
           css: true,
           // No bound on speed: a busy machine draws thirty cards in more than the usual five seconds.
           testTimeout: 30_000,
+          retry,
           setupFiles: ['packages/testing/src/setup.ts'],
           include: [
             'packages/{ui,host-sdk,testing,scoreboard,task-tracker,feedback-widget}/src/**/*.test.{ts,tsx}',
@@ -53,6 +57,7 @@ export default defineConfig({
           // Some tests start whole processes several times; a busy machine takes its time.
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          retry,
           maxWorkers: 2,
         },
       },

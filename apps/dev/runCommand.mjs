@@ -7,7 +7,7 @@ import { root, toolEnvironment } from './root.mjs';
  * @param {{ within?: number | undefined, env?: Record<string, string> }} [options] `within`: milliseconds until it is stopped
  * @returns {Promise<number>} its exit code, 1 when it was stopped or could not start
  */
-export async function runCommand([tool = '', ...args], { within = 300_000, env = {} } = {}) {
+export async function runCommand([tool = '', ...args], { within = 1_200_000, env = {} } = {}) {
   const isWindows = process.platform === 'win32';
   // Tools on Windows are .cmd files, which only a shell can run; the arguments are our own words.
   const child = spawnGroup(tool, args, {
