@@ -93,6 +93,19 @@ describe('A part', () => {
     expect(await receive(kept)).toMatchObject({ end: 'brokenOff', sizes: [70] });
   });
 
+  it('that broke off while it was held back is kept as far as it came', async () => {
+    const body = new Readable({ read: () => {} });
+    const kept = keepBody(body);
+    for (const size of [65_536, 65_536, 65_536, 5_000]) {
+      body.push(Buffer.alloc(size));
+      await pause(1);
+    }
+    expect(body.isPaused()).toBe(true);
+    body.destroy(new Error('ECONNRESET'));
+    await pause(5);
+    expect((await receive(kept, 1_000_000)).bytes.length).toBe(3 * 65_536 + 5_000);
+  });
+
   it('that nobody reads does not fill the memory', async () => {
     let asked = 0;
     const endless = new Readable({

@@ -41,6 +41,8 @@ export function keepBody(body: Readable): Readable {
   body.once('end', () => kept.end());
   body.once('close', () => {
     if (body.readableEnded) return;
+    // What it held back while it was paused.
+    for (let piece = body.read(); piece !== null; piece = body.read()) kept.write(piece);
     brokenBodies.add(kept);
     kept.end();
   });
