@@ -1,5 +1,5 @@
 import { loadavg } from 'node:os';
-import type { Bar, Report } from '../report.ts';
+import { type Bar, isWithin, type Report } from '../report.ts';
 import { faults } from './faultyProxy.ts';
 import { type Amount, type Measured, measureSetup } from './rounds.ts';
 import { setups } from './setups.ts';
@@ -9,19 +9,30 @@ const amounts: Record<'full' | 'quick', Amount> = {
   quick: { count: 120, baseline: 40, kills: 2, atOnce: 24, seed: 224 },
 };
 
-/** Sends the same load to each setup, without and with faults; about 10 minutes, quick less than one. */
+/** Sends the same load to each setup, without and with faults; about a quarter of an hour, quick less than a minute. */
 export async function run({ isQuick }: { readonly isQuick: boolean }): Promise<Report> {
   const amount = isQuick ? amounts.quick : amounts.full;
   const busyBefore = loadavg()[0] ?? Number.NaN;
   const began = performance.now();
   const measured: Measured[] = [];
-  for (const setup of setups) measured.push(await measureSetup(setup, amount));
+  for (const setup of setups) {
+    const one = await measureSetup(setup, amount);
+    measured.push(one);
+    if (!isQuick) tellProgress(one, amount);
+  }
   const seconds = (performance.now() - began) / 1000;
   return {
     bars: measured.flatMap((one) => barsOf(one, amount)),
     details: { amount, seconds, measured },
     notes: [...measured.map(noteOf), machineNote(seconds, busyBefore)],
   };
+}
+
+/** A long run that is broken off has not been for nothing. */
+function tellProgress(measured: Measured, amount: Amount): void {
+  const bars = barsOf(measured, amount);
+  const kept = bars.filter(isWithin).length;
+  process.stderr.write(`${kept} of ${bars.length} bars kept. ${noteOf(measured)}\n`);
 }
 
 /** None of them can be kept by a run in which nothing was sent or nothing broke. */
