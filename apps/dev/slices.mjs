@@ -115,7 +115,7 @@ export const slices = [
         command: ['npm', 'test', '--silent', '-w', '@cantho/e2e'],
         report: join('apps', 'e2e', 'results', 'results.json'),
         count: countPlaywright,
-        within: 420_000,
+        within: 1_800_000,
       },
     ],
   },
