@@ -94,6 +94,8 @@ export {
 } from './errors.ts';
 export { normalizeFilters } from './filters.ts';
 export { createIdempotencyKey } from './idempotencyKey.ts';
+export type { ClientHost, PlanApi } from './planApi.ts';
+export { createPlanApi } from './planApi.ts';
 export type { Queries } from './queries.ts';
 export { queries } from './queries.ts';
 export type { ReadFailure } from './readFailure.ts';

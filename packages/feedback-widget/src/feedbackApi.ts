@@ -1,34 +1,14 @@
-import {
-  type ApiClient,
-  createClient,
-  createRetryPolicy,
-  isProblem,
-  type Queries,
-  queries,
-} from '@cantho/api-client';
+import { createPlanApi, createRetryPolicy, isProblem, type PlanApi } from '@cantho/api-client';
 import { createDataSource, useModuleApi } from '@cantho/host-sdk/react-data';
 
-export interface FeedbackApi {
-  readonly client: ApiClient;
-  readonly ask: Queries;
-}
-
 /** What this module asks of the plan API. */
-export const feedbackData = createDataSource<FeedbackApi>((host, baseUrl) => {
-  const client = createClient({
-    baseUrl,
-    fetch: (request) => host.fetch(request),
-    authFetch: (request) => host.auth.fetch(request),
-    locale: () => host.locale.get(),
-  });
-  return { client, ask: queries(client) };
-});
+export const feedbackData = createDataSource(createPlanApi);
 
-export const useFeedbackApi = (): FeedbackApi => useModuleApi<FeedbackApi>();
+export const useFeedbackApi = (): PlanApi => useModuleApi<PlanApi>();
 
 /** All targets and tasks, each in one answer: they are chosen from and searched here. */
-export const allTargets = ({ ask }: FeedbackApi) => ask.targets();
-export const allTasks = ({ ask }: FeedbackApi) => ask.tasks({ pageSize: 100 });
+export const allTargets = ({ ask }: PlanApi) => ask.targets();
+export const allTasks = ({ ask }: PlanApi) => ask.tasks({ pageSize: 100 });
 
 const policy = createRetryPolicy();
 
@@ -40,4 +20,4 @@ export const whileWaiting = {
 };
 
 /** Where a feedback stands; the same for the form and the result. */
-export const receiptOf = ({ ask }: FeedbackApi, code: string) => ({ ...ask.receipt(code), ...whileWaiting });
+export const receiptOf = ({ ask }: PlanApi, code: string) => ({ ...ask.receipt(code), ...whileWaiting });

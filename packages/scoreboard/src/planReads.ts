@@ -1,8 +1,6 @@
 import {
-  type ApiClient,
-  createClient,
-  type Queries,
-  queries,
+  createPlanApi,
+  type PlanApi,
   type TargetFilters,
   type TargetList,
   type TargetSummary,
@@ -12,21 +10,8 @@ import { createDataSource, useModuleApi, useRead } from '@cantho/host-sdk/react-
 import { useQueryClient } from '@tanstack/react-query';
 import type { ScoreboardConfig } from './config.ts';
 
-export interface PlanApi {
-  readonly ask: Queries;
-  /** For what only the chunks ask. */
-  readonly client: ApiClient;
-}
-
-export const plan = createDataSource<PlanApi>((host, baseUrl) => {
-  const client = createClient({
-    baseUrl,
-    fetch: (request) => host.fetch(request),
-    authFetch: (request) => host.auth.fetch(request),
-    locale: () => host.locale.get(),
-  });
-  return { client, ask: queries(client) };
-});
+/** What this module asks of the plan API. */
+export const plan = createDataSource(createPlanApi);
 
 export const usePlanApi = () => useModuleApi<PlanApi>();
 

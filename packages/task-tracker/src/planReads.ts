@@ -1,23 +1,10 @@
-import { type ApiClient, createClient, type Queries, queries } from '@cantho/api-client';
+import { createPlanApi, type PlanApi } from '@cantho/api-client';
 import type { Host } from '@cantho/host-sdk';
 import { createDataSource, useModuleApi, useRead } from '@cantho/host-sdk/react-data';
 import type { TaskTrackerConfig } from './config.ts';
 
-export interface PlanApi {
-  readonly ask: Queries;
-  /** For what only the chunks ask. */
-  readonly client: ApiClient;
-}
-
-export const plan = createDataSource<PlanApi>((host, baseUrl) => {
-  const client = createClient({
-    baseUrl,
-    fetch: (request) => host.fetch(request),
-    authFetch: (request) => host.auth.fetch(request),
-    locale: () => host.locale.get(),
-  });
-  return { client, ask: queries(client) };
-});
+/** What this module asks of the plan API. */
+export const plan = createDataSource(createPlanApi);
 
 export const usePlanApi = () => useModuleApi<PlanApi>();
 
