@@ -1,8 +1,9 @@
 import { act, render, screen } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
+import type { HostUser } from './contract.ts';
 import { createCountingHost } from './countingHost.ts';
 import { createObservable } from './observable.ts';
-import { createDataSource, DataProvider, useModuleApi, useRead } from './react-data.ts';
+import { createDataSource, DataProvider, useModuleApi, usePersonalRead, useRead } from './react-data.ts';
 import { HostProvider } from './react-module.ts';
 
 type Ask = () => Promise<string>;
@@ -18,6 +19,10 @@ function Word() {
       {[data ?? '-', error?.message ?? '-', isFetching ? 'fetching' : 'idle', isOnline].join(' ')}
     </button>
   );
+}
+
+function Personal() {
+  return <p>{usePersonalRead(useModuleApi<Api>().word()).data ?? '-'}</p>;
 }
 
 function setup(ask: Ask) {
@@ -92,4 +97,26 @@ it('asks what the first view needs once, before the view does', async () => {
   draw(host, (api) => [api.word()]);
   expect(await screen.findByText('hello - idle true')).toBeTruthy();
   expect(ask).toHaveBeenCalledTimes(1);
+});
+
+it('asks about a person only while one is signed in, and shows nobody what was read of another', async () => {
+  const ask = vi.fn<Ask>().mockResolvedValueOnce('of the first');
+  ask.mockReturnValue(new Promise(() => {}));
+  const { host: counting } = createCountingHost();
+  const user = createObservable<HostUser | null>(null);
+  const host = { ...counting, auth: { ...counting.auth, user } };
+  const source = createDataSource<Api>(() => ({ word: () => ({ queryKey: ['word'], queryFn: ask }) }));
+  const { container } = render(
+    <HostProvider host={host}>
+      <DataProvider source={source} baseUrl="http://localhost:4002">
+        <Personal />
+      </DataProvider>
+    </HostProvider>,
+  );
+  expect(ask).not.toHaveBeenCalled();
+  act(() => user.set({ displayName: 'Công dân mẫu 1', roles: ['citizen'] }));
+  await screen.findByText('of the first');
+  act(() => user.set({ displayName: 'Công dân mẫu 2', roles: ['citizen'] }));
+  expect(container.textContent).toBe('-');
+  expect(ask).toHaveBeenCalledTimes(2);
 });

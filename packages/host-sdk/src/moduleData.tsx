@@ -6,10 +6,11 @@ import {
   type UseQueryOptions,
   type UseQueryResult,
   useQuery,
+  useQueryClient,
 } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
 import type { Host } from './contract.ts';
-import { useHost, useOnline, useSuspended } from './moduleContext.tsx';
+import { useHost, useObservable, useOnline, useSuspended } from './moduleContext.tsx';
 
 interface Mounted<Api> {
   readonly queryClient: QueryClient;
@@ -116,6 +117,24 @@ export function useRead<Data, Key extends QueryKey>(
   const isTryingAgain = result.data === undefined && result.isFetching;
   const error = useKept(result.error, isTryingAgain, JSON.stringify(options.queryKey));
   return { ...result, error, isOnline } as Read<Data>;
+}
+
+/**
+ * A read about the person signed in: signed out nothing is asked, and what was read of one person is forgotten when it is
+ * another, or nobody, so that it is never shown to the next.
+ */
+export function usePersonalRead<Data, Key extends QueryKey>(
+  options: UseQueryOptions<Data, Error, Data, Key>,
+): Read<Data> {
+  const user = useObservable(useHost().auth.user);
+  const before = useRef(user);
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const isOther = before.current !== null && before.current !== user;
+    if (isOther) void queryClient.resetQueries({ queryKey: options.queryKey });
+    before.current = user;
+  });
+  return useRead({ ...options, enabled: user !== null });
 }
 
 /** The last error also while the same is tried again: TanStack forgets it where there are no data. */

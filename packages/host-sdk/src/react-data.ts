@@ -1,2 +1,9 @@
 export type { DataProviderProps, DataSource, Read } from './moduleData.tsx';
-export { asHostSays, createDataSource, DataProvider, useModuleApi, useRead } from './moduleData.tsx';
+export {
+  asHostSays,
+  createDataSource,
+  DataProvider,
+  useModuleApi,
+  usePersonalRead,
+  useRead,
+} from './moduleData.tsx';

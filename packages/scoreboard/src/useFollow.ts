@@ -1,6 +1,6 @@
 import type { Follow, FollowList } from '@cantho/api-client';
 import { followQueries } from '@cantho/api-client/follows';
-import { asHostSays, useRead } from '@cantho/host-sdk/react-data';
+import { asHostSays, usePersonalRead } from '@cantho/host-sdk/react-data';
 import { useHost, useObservable } from '@cantho/host-sdk/react-module';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -12,7 +12,7 @@ export function useFollow(subject: string) {
   const { client } = usePlanApi();
   const ask = useMemo(() => followQueries(client), [client]);
   const isSignedIn = useObservable(host.auth.user) !== null;
-  const list = useRead({ ...ask.follows(), enabled: isSignedIn });
+  const list = usePersonalRead(ask.follows());
   const queryClient = useQueryClient();
   const { queryKey } = ask.follows();
   const { mutate, isPending, variables, error } = useMutation({

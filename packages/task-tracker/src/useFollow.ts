@@ -1,10 +1,10 @@
 import type { Follow, FollowList } from '@cantho/api-client';
 import { followQueries } from '@cantho/api-client/follows';
-import { type HostUser, isSignInRequired } from '@cantho/host-sdk';
-import { asHostSays, useRead } from '@cantho/host-sdk/react-data';
+import { isSignInRequired } from '@cantho/host-sdk';
+import { asHostSays, usePersonalRead } from '@cantho/host-sdk/react-data';
 import { useHost, useObservable } from '@cantho/host-sdk/react-module';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { usePlanApi } from './planReads.ts';
 
 /** Whether the person signed in follows a subject such as `task-2`, and a way to change that. Signed out nothing is asked. */
@@ -13,10 +13,9 @@ export function useFollow(subject: string) {
   const { client } = usePlanApi();
   const ask = useMemo(() => followQueries(client), [client]);
   const user = useObservable(host.auth.user);
-  const list = useRead({ ...ask.follows(), enabled: user !== null });
+  const list = usePersonalRead(ask.follows());
   const queryClient = useQueryClient();
   const { queryKey } = ask.follows();
-  useForgetting(user, () => void queryClient.resetQueries({ queryKey }));
   const { mutate, isPending, variables, error } = useMutation({
     ...asHostSays(ask.setFollow(), host),
     onSuccess: (followed, asked) =>
@@ -40,13 +39,4 @@ export function useFollow(subject: string) {
 function changed(list: FollowList, subject: string, followed: Follow | null): FollowList {
   const others = list.items.filter((item) => item.subject !== subject);
   return { ...list, items: followed ? [followed, ...others] : others };
-}
-
-/** The next person must not see what the one before follows. */
-function useForgetting(user: HostUser | null, forget: () => void): void {
-  const before = useRef(user);
-  useEffect(() => {
-    if (before.current !== null && before.current !== user) forget();
-    before.current = user;
-  });
 }
