@@ -37,7 +37,9 @@ export function useTargetFilter(): TargetFilterState {
 
   const store = (next: TargetFilter) => {
     setDraft(null);
-    if (inAddress) navigation.open({ name: 'targets', search: searchOf(next) }, { replace: true });
+    // Asked now: meanwhile the reader may have left the list, and a filter must not lead back.
+    if (navigation.route.get()?.name === 'targets')
+      navigation.open({ name: 'targets', search: searchOf(next) }, { replace: true });
     else setOwn(next);
   };
   const change = (part: Partial<TargetFilter>) => {
