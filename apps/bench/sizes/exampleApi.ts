@@ -24,7 +24,7 @@ export function readExampleApi(): ExampleApi {
   const { paths } = parseFile(contract) as Contract;
   const routes = Object.entries(paths).map(([path, { get }]) => ({
     pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
-    answer: get && exampleOf(get, contract),
+    answer: get && asWhole(exampleOf(get, contract)),
   }));
   return (path) => routes.find(({ pattern }) => pattern.test(path))?.answer;
 }
@@ -33,6 +33,13 @@ function exampleOf({ responses }: Operation, contract: URL): unknown {
   const [example] = Object.values(responses['200']?.content?.['application/json']?.examples ?? {});
   if (!example?.$ref) return example?.value;
   return (parseFile(new URL(example.$ref, contract)) as { readonly value: unknown }).value;
+}
+
+/** A list in the examples is cut short, for people to read. Here it is the whole list, as the plan's own are in one page. */
+function asWhole(answer: unknown): unknown {
+  const { items, page } = (answer ?? {}) as { readonly items?: readonly unknown[]; readonly page?: object };
+  if (!items || !page) return answer;
+  return { ...(answer as object), page: { ...page, number: 1, totalItems: items.length, totalPages: 1 } };
 }
 
 function parseFile(file: URL): unknown {
