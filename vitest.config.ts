@@ -3,10 +3,10 @@ import { defineConfig } from 'vitest/config';
 const source = { conditions: ['@cantho/source'] };
 const resolve = { resolve: source, ssr: { resolve: source } };
 
-/** Slices of the fast tests; each is a `npm run test:…` of its own. */
 /** Once, where nobody sits by to look: a busy machine cuts a socket or a wait short. By hand a failure shows at once. */
 const retry = process.env.CI ? 1 : 0;
 
+/** Slices of the fast tests; each is a `npm run test:…` of its own. */
 export default defineConfig({
   test: {
     projects: [
